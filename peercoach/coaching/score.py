@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.moment import Mark, Moment, Result, Rubric, SkillLine
+from peercoach.coaching.care import care
+from peercoach.coaching.detectors import PITFALL_DETECTORS, SKILL_DETECTORS, index
+from peercoach.coaching.harm import hurts
+from peercoach.coaching.model import model
+from peercoach.coaching.moment import Mark, Moment, Pitfall, PointLine, Result, Rubric, SkillLine
+from peercoach.coaching.patterns import point
+from peercoach.coaching.reading import Reading
+from peercoach.coaching.rubric import DEFAULT, grade, levels_of, share
+from peercoach.coaching.weighing import Weighing
+
+
+def weigh(reply: str, moment: Moment) -> Weighing:
+    """Read and weigh a reply and let every detector decide."""
+    weighing = Weighing(Reading(reply, moment, index()), model())
+    for detector in (*SKILL_DETECTORS, *PITFALL_DETECTORS):
+        weighing.told[detector.id] = detector.judge(weighing)
+    return weighing
 
 
 def score(reply: str, moment: Moment, rubric: Rubric) -> Result:
-    """Score a reply against a rubric."""
-    del reply, moment
-    marks = tuple(Mark(line.skill, "missed") for line in rubric.lines if isinstance(line, SkillLine))
-    return Result(0, "needs-work", marks)
+    """Score a reply against a rubric (an empty one looks for hearing, reflecting and asking).
+
+    Deterministic: no clock, disk, network or randomness; the packaged weights are read at the first call.
+    """
+    if not rubric.lines:
+        rubric = Rubric(DEFAULT.lines, rubric.watch, rubric.allow)
+    weighing = weigh(reply, moment)
+    told = weighing.told
+    expected = {line.skill for line in rubric.lines if isinstance(line, SkillLine)}
+    skills = tuple(
+        Mark(d.id, told[d.id].level, told[d.id].evidence)
+        for d in SKILL_DETECTORS
+        if d.id in expected or told[d.id].level != "missed"
+    )
+    points = tuple(point(line, reply) for line in rubric.lines if isinstance(line, PointLine))
+    pitfalls = tuple(
+        Pitfall(d.id, told[d.id].evidence) for d in PITFALL_DETECTORS if told[d.id].level != "missed" and d.id not in rubric.allow
+    )
+    names = [pitfall.id for pitfall in pitfalls]
+    met = share(rubric, levels_of((*skills, *points)))
+    graded = grade(met, names, hurts=bool(hurts(weighing, names, rubric)), fine=clearness(weighing, rubric))
+    return Result(graded.score, graded.band, skills, points, pitfalls, care(reply, moment))
+
+
+def clearness(weighing: Weighing, rubric: Rubric) -> float:
+    """How clearly the reply does what it does, -1 to 1: it orders replies of one band, and never moves one out of it."""
+    lines = [line for line in rubric.lines if isinstance(line, SkillLine)]
+    good = sum(min(max(weighing.best(line.skill), -1.0), 1.0) for line in lines) / len(lines) if lines else 0.0
+    bad = max((min(weighing.best(d.id), 0.5) for d in PITFALL_DETECTORS), default=-1.0)
+    return min(max(0.7 * good - 0.5 * (bad + 0.5), -1.0), 1.0)

@@ -1,0 +1,1 @@
+"""The scenario format: dataclasses, reader, JSON Schema, lint and examples. Text in, values out."""

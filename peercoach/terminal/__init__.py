@@ -1,0 +1,1 @@
+"""Results shown on a screen, prompts, and the drive through a practice."""

@@ -1,0 +1,86 @@
+"""Where `peercoach` starts: the table of commands, and the one handler for everything that can go wrong.
+
+A command's module is imported when the command runs, and typer only when it is needed: start-up is a feature, and
+`help-now` has to work even when nothing else does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from peercoach import __version__
+from peercoach.errors import PeercoachError
+
+BUG, INTERRUPTED = 3, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 fine, 1 found faults, 2 usage, 3 a bug, 130 interrupted."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    try:
+        _steady_streams()
+        status = _run(args)
+        sys.stdout.flush()
+    except PeercoachError as trouble:
+        return _say(trouble.message, trouble.hint, status=trouble.status)
+    except KeyboardInterrupt as stopped:
+        return _say(f"\n{stopped or 'Stopped. Everything up to here is kept.'}", status=INTERRUPTED)
+    except BrokenPipeError:
+        return _hushed()
+    except Exception as bug:  # noqa: BLE001  the one handler: whatever is left is a bug, told in a sentence
+        from peercoach.cli.bug_log import write_log
+
+        return _say(*write_log(bug, args, os.environ), status=BUG)
+    return status
+
+
+def _run(args: list[str]) -> int:
+    """The ways in that must not wait for anything, then the rest."""
+    if args in (["--version"], ["-V"]):
+        print(f"peercoach {__version__}")
+        return 0
+    if args[:1] == ["help-now"]:
+        from peercoach.cli import help_now
+
+        return int(help_now.main(args[1:]) or 0)
+    if args[:1] in (["practise"], ["practice"]) and _practise(args[1:]):
+        return 0
+    from peercoach.cli.commands import run
+
+    return run(args)
+
+
+def _practise(args: list[str]) -> bool:
+    """Start a practice without waiting for typer, where the line is as simple as it usually is; whether it was."""
+    flags = [arg for arg in args if arg.startswith("-")]
+    names = [arg for arg in args if not arg.startswith("-")]
+    if len(names) != 1 or not {"--plain", "--private"}.issuperset(flags) or os.environ.get("PEERCOACH_PLAIN"):
+        return False
+    from peercoach.cli.playing import run_practice
+
+    run_practice(names[0], plain="--plain" in flags, private="--private" in flags)
+    return True
+
+
+def _steady_streams() -> None:
+    """Let nothing that is typed or shown stop the program because a terminal can't write it."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _say(message: str, hint: str = "", *, status: int) -> int:
+    from peercoach.terminal.words import harmless
+
+    for line in filter(None, (message, hint)):
+        print(harmless(line), file=sys.stderr)
+    return status
+
+
+def _hushed() -> int:
+    """Whoever was reading has had enough; the interpreter must not complain about it on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,101 @@
+"""`scenario`: list, check, test and show scenario files, and print the format's JSON Schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Write, check and try scenarios.")
+
+Which = Annotated[list[str] | None, typer.Argument(metavar="[PATH|ID]...", help="Files, folders or ids; else all.")]
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="Lines to read, or JSON.")]
+
+
+@app.command("list")
+def list_command(form: Format = "text") -> None:
+    """The scenarios there are: id, title, who it is for, level and minutes."""
+    from peercoach.cli.scenario_files import listed
+
+    _print(listed().lines(_width()), listed().as_json(), form)
+
+
+@app.command("check")
+def check_command(
+    which: Which = None,
+    form: Format = "text",
+    *,
+    fix: Annotated[bool, typer.Option("--fix", help="First rewrite what YAML would misread.")] = False,
+) -> None:
+    """Say what to mend in scenario files, each thing with its place. Exit status 1 when something is an error."""
+    from peercoach.cli.scenario_files import check, mend
+
+    mended = mend(which or []) if fix else ()
+    if mended and form == "text":
+        _print([f"mended {path}" for path in mended], {}, form)
+    report = check(which or [])
+    _print(report.lines(_width()), {"mended": [str(path) for path in mended], **report.as_json()}, form)
+    if report.errors:
+        raise typer.Exit(1)
+
+
+@app.command("test")
+def try_examples(which: Which = None, form: Format = "text") -> None:
+    """Score the example replies and say where the scorer disagrees with their author. Exit status 1 when it does."""
+    from peercoach.cli.scenario_files import test
+
+    report = test(which or [])
+    _print(report.lines(_width()), report.as_json(), form)
+    if not report.agrees:
+        raise typer.Exit(1)
+
+
+@app.command("show")
+def show_command(which: Annotated[str, typer.Argument(metavar="ID", help="A scenario's id, or a file.")]) -> None:
+    """Show a whole scenario as text: people, steps, examples and all, as a trainer reads it."""
+    from peercoach.cli.scenario_files import library
+    from peercoach.cli.scenario_script import script
+
+    _print(script(library().find(which).scenario, _width()), {}, "text")
+
+
+@app.command("schema")
+def schema_command() -> None:
+    """Print the format as a JSON Schema (2020-12), for editors that complete keys and explain them."""
+    from peercoach.scenario.schema import schema
+
+    _print([], schema(), "json")
+
+
+@app.command("new")
+def new_command(path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to start, such as my-first.yaml.")]) -> None:
+    """Start a scenario file: a small one that works, with notes on what to change."""
+    from peercoach.cli.scenario_files import start
+
+    made = start(path)
+    _print([f"{made} is ready to write in.", f"peercoach scenario check {made} says what to mend."], {}, "text")
+
+
+def _print(lines: Iterable[str], whole: object, form: str) -> None:
+    """The one place that prints: lines made harmless, or JSON with nothing but ASCII in it."""
+    import json
+
+    from peercoach.terminal.words import harmless
+
+    if form == "json":
+        print(json.dumps(whole, indent=2))
+        return
+    for line in lines:
+        print(harmless(line))
+
+
+def _width() -> int:
+    """Columns to fill: the terminal's, or as many as it takes when something else reads the lines."""
+    import shutil
+    import sys
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000

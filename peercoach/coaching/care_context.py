@@ -1,0 +1,124 @@
+"""When words of risk are not about the person typing, now: somebody else, reported, denied, supposed, past, or a figure of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from peercoach.coaching.care_fold import Folded
+from peercoach.coaching.care_rules import Rule
+from peercoach.coaching.care_signs import (
+    AWAY, BETTER, DENIED, GENERIC, GERUND, GERUND_AFTER, I_SAID, NO_DENIAL, NOT_BETTER, OBJECT, OVER, PAST, REPORTED, RECENT, SMALL,
+    SUBJECT, SUPPOSED, WHENEVER, YOU, YOU_ASIDE,
+)  # fmt: skip
+
+_BACK = 110
+"""How far around a phrase is looked at, in folded characters: what keeps `care` linear."""
+_MINE = re.compile(r"\b(?:i|me|my|myself)\b")
+_OWN_START = re.compile(r"(?:\b(?:i|do|am|have|just|would|will|me) )+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the whole reply says about whose and when: worked out once a reply."""
+
+    to_other: bool
+    over: bool
+    better: bool
+    away: bool
+
+
+def around(folded: Folded) -> Around:
+    """Read the reply for signs that hold for all of it."""
+    text = folded.text
+    you = len(YOU.findall(text)) - len(YOU_ASIDE.findall(text))
+    return Around(you > 0, bool(OVER.search(text)), _better(text), bool(AWAY.search(text)))
+
+
+def strength(rule: Rule, found: re.Match[str], folded: Folded, whole: Around) -> int:
+    """The weight of a phrase once let off for all it may be: 0 when it is not about the speaker now."""
+    before, after = _sides(folded.text, found)
+    if rule.who == "said" and _someone_else(before, found[0], after):
+        return 0
+    if rule.who in {"self", "said"} and _reported(before, folded, whole):
+        return 0
+    sentence = before + found[0] + after
+    if _denied(before) or (_supposed(before, found[0]) and not RECENT.search(sentence)):
+        return 0
+    return _timed(rule, found[0], sentence, whole, _figurative(rule, sentence, folded, whole))
+
+
+def _sides(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """The rest of the sentence on each side, as far as it is looked at."""
+    before = text[max(0, found.start() - _BACK) : found.start()]
+    after = text[found.end() : found.end() + _BACK]
+    cut = after.find(" .")
+    return before[before.rfind(". ") + 1 :], after if cut < 0 else after[:cut]
+
+
+def _better(text: str) -> bool:
+    return any(not NOT_BETTER.search(text[max(0, found.start() - 40) : found.start()]) for found in BETTER.finditer(text))
+
+
+def _someone_else(before: str, phrase: str, after: str) -> bool:
+    """Whether the nearest person named before the phrase is not the speaker, or it is about the thing and nobody in particular."""
+    if phrase.startswith(("i ", "my ", "me ")):
+        return False
+    if GENERIC.search(before):
+        return True
+    people = [found.lastgroup for found in SUBJECT.finditer(OBJECT.sub(" ", before))]
+    if not people and _in_general(before, phrase, after):
+        return True
+    return bool(people) and people[-1] == "other"
+
+
+def _in_general(before: str, phrase: str, after: str) -> bool:
+    """Whether the phrase is the subject of its sentence ("wanting to die is...") and names nobody."""
+    return not _MINE.search(phrase) and bool(GERUND.match(f"{before}{phrase}".lstrip(" ,"))) and bool(GERUND_AFTER.match(after))
+
+
+def _reported(before: str, folded: Folded, whole: Around) -> bool:
+    lead = _OWN_START.sub("", before)
+    found = REPORTED.search(lead)
+    if not found or I_SAID.search(lead):
+        return False
+    return found.lastgroup != "echo" or folded.asks or whole.to_other
+
+
+def _denied(before: str) -> bool:
+    return bool(DENIED.search(before)) and not NO_DENIAL.search(before[-48:])
+
+
+def _supposed(before: str, phrase: str) -> bool:
+    return bool(SUPPOSED.search(before)) or (before.endswith("i would ") and phrase.startswith(("be ", "feel", "want", "have")))
+
+
+def _figurative(rule: Rule, sentence: str, folded: Folded, whole: Around) -> int:
+    """The weight that is left when people also say this of small things, or of leaving the chat."""
+    small = SMALL.search(sentence)
+    if "away" in rule.marks and whole.away:
+        return 0
+    if "small" in rule.marks:
+        if small or (folded.joking and (whole.to_other or rule.weight < 2)):
+            return 0
+        return min(rule.weight, 2) if folded.joking else rule.weight
+    if small and "kept" not in rule.marks and (folded.joking or WHENEVER.search(sentence)):
+        return 1
+    return rule.weight
+
+
+def _timed(rule: Rule, phrase: str, sentence: str, whole: Around, weight: int) -> int:
+    """Less for what is past and over; the past alone is no excuse when it is recent or nothing says it got better."""
+    over = bool(OVER.search(sentence))
+    recent = bool(RECENT.search(sentence))
+    if not recent and (over or PAST.search(phrase)):
+        if over or whole.better:
+            return 0
+        if whole.over or whole.to_other:
+            return max(weight - 2, 0)
+        return weight if "kept" in rule.marks else min(weight, 2)
+    if over and whole.better and PAST.search(phrase):
+        return 0
+    return max(weight - 1, 0) if whole.better and weight < 3 and "kept" not in rule.marks else weight
+
+

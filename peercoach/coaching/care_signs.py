@@ -1,0 +1,141 @@
+"""Signs that tell whose words of risk are, and of when. All are matched on folded text, and every gap in them is bounded."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*lines: str) -> re.Pattern[str]:
+    return re.compile("|".join(lines))
+
+
+_PEOPLE = (
+    "he|she|they|someone|somebody|dad|mum|stepdad|parents|brother|sister|uncle|aunt|cousin|grandad|nan|boyfriend|girlfriend|partner"
+    "|husband|wife|ex|friend|friends|mate|people|person|child|kid|member|members|who|everyone|lots|loads|students|patients|men|women"
+)
+_THINGS = (
+    "phone|phones|battery|laptop|wifi|car|plant|plants|dog|cat|hamster|rabbit|fish|tv|telly|computer|tablet|controller|flowers|bee|bees"
+    "|character|show|film|song|book|essay|shift|lecture|bus|train|week|term|year|summer|uni|college|work|coursework"
+)
+
+SUBJECT = re.compile(
+    rf"\b(?:(?P<me>i|me|my|myself|mine)|(?P<other>you|your|yourself|we|his|her|him|them|their|whoever|anyone|nobody|those|many"
+    rf"|samaritans|childline|beat|{_PEOPLE}|{_THINGS}))\b"
+)
+"""Who is spoken of: the speaker, or somebody or something else."""
+OBJECT = _any(
+    r"\b(?:thank|thanks|love|miss|to|for|with|at|of|bye|goodbye|tell|hate|see|told|than|leave|hurt|need|bother|from|makes?|made|like|without"
+    r"|around|about) (?:you|them|him|her|everyone|people|all|nobody|anyone)\b",
+    r"\bif (?:everyone|nobody)\b",
+)
+"""People who are not the one speaking or acting: "thank you", "without him"."""
+GENERIC = re.compile(
+    r"(?:\b(?:it|that|this|what|there) (?:is|was|can be|feels|does|takes|sounds)(?: \w+){0,3} (?:to|of|when|if|like)|\bok to|\bnormal to|\bsounds? like"
+    r"|\bwhat it is like(?: to)?|\bfeelings? of|\btalk(?:ing)? about|\bphrase|\bwords?|\bknow what|\byou) $"
+)
+"""Before a phrase that is about anyone: "it's ok to", "what it's like to"."""
+GERUND = re.compile(r"(?:not )?\w+ing\b")
+GERUND_AFTER = re.compile(r" (?:(?!i |my |me )\w+ ){0,6}(?:is|does not|do not|can|must|sounds|makes|has|are|was|takes|will)\b(?! all i)")
+"""After a phrase that is the subject of its sentence: "thinking about it doesn't make you..."."""
+
+REPORTED = re.compile(
+    rf"\b(?:{_PEOPLE}|you|ash)(?: \w+){{0,2}} (?:say|says|said|saying|told|tells|tell|typed|wrote|write|texts?|messaged|texted|posted|thinks?|felt"
+    r"|feels?|goes|went|means|hears?|put|admitted|confided|mentioned)(?: me| us| his| her| him| mum| that| like| to me| it| about| how| something| things| ,)*"
+    r"(?: \w+){0,2} $"
+    rf"|\b(?:when|if|because) (?:you|{_PEOPLE}) (?:\w+ ){{1,4}}$"
+    r"|\b(?:the|that|your) (?:line|bit|part|message|thought|voice|words?|phrase|sentence|post) (?:\w+ ){0,3}$"
+    r"|\bread(?:ing)? (?:your )?$|\b(?:something|things|stuff|anything|lines?) like ,? ?\"? ?$|\b(?:do not|never|not|you could|could|try) (?:say|write|type|ask|put)(?:ing)? (?:\w+ ){0,2}$"
+    r"|(?P<echo>\b(?:it is|is it|is|more|that|so|kind of) (?:more |kind of )?(?:a |an |the |that )?(?:like|as in)(?: a| an| the)? ,? ?$|(?<=\. )like ,? ?$)"
+)
+"""Before a phrase that somebody else said, or that is held up as a reflection (`echo`, which needs a question or a "you")."""
+I_SAID = re.compile(r"\b(?:i|me|my)(?: \w+){0,3} (?:say|said|saying|tell|told|think|feel|felt|admit|mean|swear|type|write|know|was)(?: \w+){0,3} $")
+
+DENIED = re.compile(
+    r"\b(?:not|never|without|nor|no longer|stopped|neither|hardly)"
+    r"(?: (?:i|am|think|thinking|feel|feeling|that|going|go|to|want|wanting|like|mean|saying|ever|have|had|having|been|be|a|because|planning|plan"
+    r"|trying|about|in|any|the|would|of|danger|or|do|will|get|getting|being|all|as if|mean that|actual|hurt|hurting|myself))*,? $"
+)
+"""Before a phrase that is denied."""
+NO_DENIAL = re.compile(
+    r"\b(?:not|never) (?:stop(?:ped)?|help|dunno|lie|lying|joking|kidding|sure|bother|care|deny|just|only|wait|go|going to lie|believe|tell|told|ok|alright"
+    r"|fine|here|eat|sleep|breathe|safe|take|cope|sure if|think of anything|talk|know|coping|get through|do anything|keep)\b|\bdunno\b|\bwhy not\b|\bif not\b|\bmind not\b"
+)
+"""What looks like a denial and is none: "can't stop", "don't know"."""
+
+SUPPOSED = re.compile(
+    rf"\b(?:if (?:you|anyone|somebody|{_PEOPLE}) (?:\w+ )?|imagine (?:if )?|in case (?:you|{_PEOPLE}) |unless |wonder if (?:you|{_PEOPLE}) )(?:\w+ ){{0,2}}$"
+)
+"""Before a phrase that is only supposed: "if you", "i would"."""
+
+PAST = _any(
+    r"\b(?:wanted|was|were|felt|used to|tried|thought|had|did|went|got|hit|hurt|took|cut|drank|stopped|gave|hated|kept|could not|did not|wished|hoped|came"
+    r"|ran|attempted|overdose|selfharmed|been|threw|told|said|lost|cried|kicked|evicted|homeless|touched|raped|assaulted|abused|beat|forced|relapsed"
+    r"|threatened|controlled|burnt|locked|punched|pushed|grabbed|checked|read|lied)\b"
+)
+"""Words of a phrase that may be past."""
+OVER = _any(
+    r"\bused to\b",
+    r"\b(?:years?|ages|months|while|winters?|summers?|terms?|decade) (?:ago|back)\b(?! and still)",
+    r"\bback (?:then|when|in (?:year|sixth|college|uni|school|20|the|january|march|april|may|june|july|october|november|february|september))\b",
+    r"\bwhen i (?:was|lived|were|started|first|moved|had|came)\b(?! (?:fine|ok|alright))",
+    r"\bas a (?:kid|child|teen|teenager|student)\b",
+    r"\b(?:in|during|through|all) (?:year \w+|sixth form|college|secondary|primary|first year|second year|20[012]\d|lockdown|freshers|my teens|high school)\b",
+    r"\blast (?:year|winter|summer|spring|autumn|christmas|term|march|april|june|july|january)\b(?! and)",
+    r"\bonce\b(?! (?:i am|i have|more|you|and for all))",
+    r"\bback in the day\b|\bi remember\b|\bgrowing up\b|\bfor ages after\b|\bfor a bit (?:at|after|when)\b|\bfor weeks after\b|\bthe year (?:before|my)\b",
+    r"\b(?:passed|got better|did shift|shifted|eased|got easier|does loosen|loosened)\b",
+    r"\bbefore (?:i (?:got|found|started)|my (?:driving|exam|test|interview))\b",
+    r"\bat (?:1\d|school)\b(?= (?:and|[.,]|but) (?:it|got|i|therapy|a|then|the))",
+)
+"""Signs that something is over."""
+BETTER = _any(
+    r"\b(?:am|doing|feeling|feel|is|lot|things are) (?:\w+ ){0,2}(?:ok|alright|fine|better|good|safe|calm|recovered|clean|in recovery|through it|past it|stable"
+    r"|happy|happier|glad|grateful|different)\b(?! (?:at|if|off|dead|for|when|with|person|enough|without|place|i|to))",
+    r"\b(?:got|getting|have|had|get) (?:\w+ )?(?:help|support|treatment|therapy|out(?= last| of there)|through it|through that|past it)\b(?! (?:from|is))",
+    r"\bout the other side\b|\bin recovery\b|\brecovered\b|\bstill here\b|\bhere i am\b|\bglad (?:i|it|to)\b|\bcame (?:out of|through)\b|\bfound (?:my feet|help)\b",
+    r"\b(?:therapist|gp|mum|sister|dad|doctor|worker|nurse|brother) (?:knows|helps|is (?:helping|here|coming)|on|tuesday|tomorrow|round)\b",
+    r"\btherapy\b(?! (?:is|does|has) not)|\bmy therapist\b|\bhave not (?:since|for (?:years|ages|a (?:while|long))|in (?:years|ages|months|\w+ years))\b",
+    r"\bthese days\b|\bquieter\b|\bhelped (?:me|a|lot|was)?\b|\bin a better\b|\b(?:ok|better|fine|good|safe|different|alright) (?:now|again)\b|\bthree years\b",
+    r"\bnot (?:\w+ )?(?:like that|that way) anymore\b|\bbut (?:\w+ )?today is (?:decent|good|ok|better|alright)\b|\bi got out\b|\bnothing major\b|\b(?:it|that) (?:passed|eased|shifted)\b",
+    r"\bright now i am (?:ok|alright|good)\b|\b(?:managing|manage it|under control|on the mend)\b",
+)
+"""Signs that the speaker is well enough now."""
+NOT_BETTER = re.compile(
+    r"\b(?:not|never|no|if i was|wish|said|say|saying|pretend|pretending|like|act|acting|lied|look|seem|smiling|be|want|everyone|they|you|he|she|all|him|her|friend|mate"
+    r"|think|thinks|when|if|until|would)(?: \w+){0,2} $"
+)
+"""Before a sign of being well that is none: "pretend i'm ok", "i'm not ok"."""
+RECENT = _any(
+    r"\b(?:again|lately|recently|tonight|yesterday|earlier|last night|last week|this (?:week|time|evening|month|year)|keeps?|every (?:night|day|time)|comes? back"
+    r"|came back|is back|an hour ago|most (?:nights|days)|can not stop|nobody knows|days ago|weeks ago|at the moment|ongoing|these days i (?:want|think))\b",
+    r"(?<!ok )(?<!better )(?<!fine )(?<!good )(?<!safe )(?<!calm )(?<!alright )(?<!clean )(?<!different )\b(?:now|today)\b(?! (?:is|was|at uni|and (?:doing|she|he|it is)))",
+    r"\bstill\b(?! (?:here|get lonely|have bad days|look|miss|alive and))",
+    r"\b(?:have not|not|never) told\b",
+    r"\bon (?:fri|satur|sun|mon|tues|wednes|thurs)day\b|\bback and\b",
+)
+"""Signs that something is still so."""
+
+SMALL = _any(
+    r"\b(?:essays?|exams?|homework|mondays?|alarm|coursework|shifts?|bus|lectures?|deadlines?|assignments?|maths|revision|traffic|weather|wifi|football|match|game|queue"
+    r"|hangover|presentation|projects?|module|printer|zoom|meeting|quiz|song|film|video|show|cat|dog|hat|pizza|hair|gym|leg day|workout|heat|rain|commute|parking|candy"
+    r"|biscuits?|laughing|laughter|embarrass\w*|cringe|boredom|hunger|hungry|teacher|my own voice|photo|pic|memes?|accent|timetable|term|driving|landlord|dishes|milk|netflix|tiktok"
+    r"|spelling|stats|series|episode|season|sudoku|spreadsheet|excel|9am|mornings|crisps|cake|dress|jeans|hill|reception|crush|haircut|pilates|serve|results day|puppy|weekend"
+    r"|vegan|that story|sharing|typos?|seminar|referencing|bibliography|dissertation|group chat|spoilers?|level|telly loud|telly on)\b"
+)
+"""Small things that people say big words about."""
+WHENEVER = re.compile(r"\b(?:if i (?:have to|see|hear)|every time|whenever|when i hear|another|one more|literally|as soon as)\b")
+AWAY = _any(
+    r"\b(?:holiday|covering|cover|back (?:on|at|in|by|later|tomorrow|soon|next)|will be back|brb|but \w+ (?:will|can|is)|ask for|shift|college"
+    r"|work (?:at|in|tomorrow|till|until|early)|got work|in the morning|see you (?:all )?(?:then|next|tomorrow|monday|soon|later)|same time|until then|night all|bed|train|dentist|appointment|same time next|on (?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"|lovely meeting|for now|say hi)\b"
+)
+"""Signs that "i won't be here" is only leaving."""
+
+YOU = re.compile(r"\b(?:you|your|yourself|yourselves|welcome)\b")
+YOU_ASIDE = _any(
+    r"\b(?:thank|thanks|love|telling|tell|told|bother|see|bye|miss|for being|helping) you\b",
+    r"\byou (?:were (?:nice|kind|lovely|good)|know|all|guys|lot|read|want me|will never|can mark|asked|say)\b|\b(?:how|whatever|what) you (?:want|like|said)\b",
+    r"\byour (?:question|app|score|feedback|practice|hints|program)\b",
+    r"\b(?:wish|told) you (?:were|that)\b",
+)
+"""A "you" that is nobody in the chat."""

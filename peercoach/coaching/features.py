@@ -1,0 +1,68 @@
+"""What the learnt layer sees of a clause: its words in ones, twos and threes, and the same with word classes.
+
+One function makes the features for training and for scoring, so that the two can't drift apart.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from peercoach.coaching.text import fold
+
+SKIP = frozenset("a an the".split())
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Each word's class, from `lexicon.txt`. A prefix entry (`word*`) is not used here."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").split("\n"):
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("+ "):
+            words = line[2:]
+        else:
+            name, _, words = line.partition(": ")
+        for word in words.split():
+            found.setdefault(word.rstrip("\ufe0f"), name)
+            folded = fold(word)
+            if len(folded) == 1:
+                found.setdefault(folded[0], name)
+    return found
+
+
+def stream(words: tuple[str, ...] | list[str], names: frozenset[str]) -> list[str]:
+    """The words that n-grams are made of: names as `@name`, numbers as `@n`, articles and mere strength left out."""
+    known = classes()
+    out = []
+    for word in words:
+        if word in names:
+            out.append("@name")
+        elif word in SKIP or known.get(word) == "very":
+            continue
+        elif word.isdigit() and word not in ("999", "111"):
+            out.append("@n")
+        else:
+            out.append(word)
+    return out
+
+
+def grams(words: list[str]) -> list[str]:
+    """The n-grams of a stream: surface, then with word classes where any word has one."""
+    known = classes()
+    line = ["^", *words, "$"]
+    kinds = [known.get(word, word) for word in line]
+    kinds = ["%" + k if k != w else w for k, w in zip(kinds, line, strict=True)]
+    out = list(words)
+    out += [a + " " + b for a, b in zip(line, line[1:], strict=False)]
+    out += [a + " " + b + " " + c for a, b, c in zip(line, line[1:], line[2:], strict=False)]
+    out += [k for k in kinds if k[0] == "%"]
+    out += [a + " " + b for a, b in zip(kinds, kinds[1:], strict=False) if a[0] == "%" or b[0] == "%"]
+    out += [
+        a + " " + b + " " + c
+        for a, b, c in zip(kinds, kinds[1:], kinds[2:], strict=False)
+        if a[0] == "%" or b[0] == "%" or c[0] == "%"
+    ]
+    return out

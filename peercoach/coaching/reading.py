@@ -1,0 +1,239 @@
+"""A reply read in its moment: text, names, what it takes up of the other's message, phrases found, clauses weighed.
+
+Everything that a detector may look at is here, worked out once. Training builds its features from the same readings.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from peercoach.coaching.features import classes, grams, stream
+from peercoach.coaching.moment import Message, Moment, Span
+from peercoach.coaching.phrases import Hit, Index
+from peercoach.coaching.text import Text, Unit, read
+
+NEGATORS = frozenset(
+    "not dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt never no nor without nobody none havent hasnt"
+    " neednt instead rather".split()
+)
+TELLERS = frozenset("said says say saying told tell tells telling heard hearing called calls calling asked like thinks think reckons".split())
+OTHERS = frozenset(
+    "people everyone everybody they he she them her him mum dad nan gran teacher mate friend someone somebody others who friends"
+    " lot ex boss doctor gp helpline adults grown relatives aunt uncle mums dads family tutor counsellor always used".split()
+)
+COMMON = frozenset(
+    "i im ive id ill you your youve youll yours me my mine myself yourself it its that thats this these those they them their theyre we us our he"
+    " him his she her hers a an the and but or so because if then than as of in on at to for from with by about into over up down out"
+    " off not dont no yes yeah ok just really very too also still even now is am are was were be been being do does did done have has"
+    " had having can could will would should may might must get got getting go going gone went come came say said what whats how hows"
+    " why when where who which all any some one ones more most much many lot like know think feel feels feeling want need thing things"
+    " make makes made see saw back here there theres hi hey hello lol tbh please thanks sorry good bad right well oh ah aw anyone everyone"
+    " someone nobody something anything nothing everything people day today tonight time never always again only though bit need"
+    " cant wont didnt isnt doesnt havent keep been dont what ever guess".split()
+)
+FIRST = frozenset("i im ive id ill me my mine myself".split())
+SECOND = frozenset("you your youve youll yours yourself youd".split())
+THIRD = frozenset("he she they them him her hes shes theyre his their people everyone".split())
+ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "y", "e")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A rough stem, enough to see that "shouting" takes up "shouted"."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a moment offers to a reply. `said` stems of the addressee's words, `room` of everyone's; `runs` their three-word runs."""
+
+    names: frozenset[str]
+    to: frozenset[str]
+    said: frozenset[str]
+    room: frozenset[str]
+    runs: frozenset[tuple[str, str, str]]
+    theirs: tuple[str, ...]
+    texts: tuple[Text, ...]
+
+
+@lru_cache(maxsize=256)
+def context(messages: tuple[Message, ...], to: tuple[str, ...]) -> Context:
+    """Read what was said before a reply."""
+    names = frozenset(word for message in messages for word in name_words(message.who) if message.who != "you")
+    called = frozenset(word for name in to for word in name_words(name))
+    said: set[str] = set()
+    room: set[str] = set()
+    runs: set[tuple[str, str, str]] = set()
+    theirs: list[str] = []
+    texts = []
+    for message in messages:
+        text = read(message.text)
+        mine = {stem(word) for word in text.words if word not in COMMON and word not in names and len(word) > 2}
+        room |= mine
+        if message.who in to or not to:
+            said |= mine
+            runs.update(zip(text.words, text.words[1:], text.words[2:], strict=False))
+            theirs.append(text.line)
+            texts.append(text)
+    return Context(names | called, called, frozenset(said), frozenset(room), frozenset(runs), tuple(theirs), tuple(texts))
+
+
+@lru_cache(maxsize=4_096)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words somebody is called by: `lottie.x` is called lottie, `mo_23` mo."""
+    return tuple(word for word in read(name.replace("_", " ")).words if len(word) > 1 and not word.isdigit()) or (name.lower(),)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A clause or sentence with the margin of each label, in the order of `model.LABELS`; above 0 means more likely than not."""
+
+    unit: Unit
+    margins: tuple[float, ...]
+
+
+class Reading:
+    """A reply read in its moment. `hits[name]` are the phrases that count, `off[name]` those let off."""
+
+    __slots__ = ("_echo", "context", "hits", "moment", "off", "text", "units")
+
+    def __init__(self, reply: str, moment: Moment, index: Index) -> None:
+        self.moment = moment
+        self.context = context(moment.messages, moment.to)
+        self.text = read(reply)
+        self._echo: tuple[frozenset[int], frozenset[int]] | None = None
+        self.hits: dict[str, list[Hit]] = {}
+        self.off: dict[str, list[tuple[Hit, str]]] = {}
+        self._sort(index.hits(self.text))
+        self.units = tuple(dict.fromkeys((*self.text.clauses, *self.text.sentences)))
+
+    def _sort(self, hits: Iterable[Hit]) -> None:
+        hits = list(hits)
+        shields = [hit for hit in hits if hit.name.endswith("/")]
+        for hit in hits:
+            if hit.name.endswith("/"):
+                self.hits.setdefault(hit.name, []).append(hit)
+                continue
+            why = self._let_off(hit, shields)
+            if why:
+                self.off.setdefault(hit.name, []).append((hit, why))
+            else:
+                self.hits.setdefault(hit.name, []).append(hit)
+
+    def _let_off(self, hit: Hit, shields: Sequence[Hit]) -> str:
+        """Why a phrase doesn't count: negated, quoted, reported, or another sense; "" when it counts."""
+        bare = hit.name.rstrip("~")
+        if any(s.name[:-1] == bare and s.first < hit.last and hit.first < s.last for s in shields):
+            return "another sense"
+        quoted = sum(i in self.text.quoted for i in range(hit.first, hit.last))
+        if quoted * 2 > hit.last - hit.first:
+            return "quoted"
+        return self.turned(hit.first)
+
+    def turned(self, first: int) -> str:
+        """Whether what starts at word `first` is negated or reported: `negated`, `reported` or ""."""
+        words = self.text.words
+        line, offsets = self.text.line, self.text.offsets
+        for back in range(1, 7):
+            i = first - back
+            if i < 0:
+                break
+            gap = line[offsets[i] + len(words[i]) : offsets[i + 1]]
+            if "." in gap or "?" in gap or ("," in gap and back > 1):
+                break
+            word = words[i]
+            if word in NEGATORS and not (word == "no" and back > 2) and (back <= 3 or words[i - 1] in ("im", "ill", "id") or word in ("wont", "nobody", "never")):
+                return "negated"
+            if word in TELLERS and i > 0 and any(w in OTHERS for w in words[max(0, i - 4) : i]):
+                return "reported"
+        return ""
+
+    def echo(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The words that take up something they said, and those inside a run of three or more of their own words."""
+        if self._echo is None:
+            words, ctx = self.text.words, self.context
+            shared = frozenset(i for i, word in enumerate(words) if word not in COMMON and stem(word) in ctx.said)
+            copied: set[int] = set()
+            for i in range(len(words) - 2):
+                if (words[i], words[i + 1], words[i + 2]) in ctx.runs:
+                    copied.update((i, i + 1, i + 2))
+            self._echo = shared, frozenset(copied)
+        return self._echo
+
+    def features(self, unit: Unit) -> list[str]:
+        """The features of a unit, a feature as often as it stands."""
+        words = stream(self.text.words[unit.first : unit.last], self.context.names)
+        found = grams(words)
+        if unit.question:
+            found.append("?")
+        for name, hits in self.hits.items():
+            if any(hit.first < unit.last and unit.first < hit.last for hit in hits):
+                found.append("=" + name)
+        for name, lets in self.off.items():
+            if any(hit.first < unit.last and unit.first < hit.last for hit, _ in lets):
+                found.append("=" + name + "!")
+        found.extend(self._context_features(unit))
+        found.extend(self._person_features(unit))
+        return found
+
+    def _person_features(self, unit: Unit) -> list[str]:
+        """Who the unit is about, alone and with each word class in it: `you sad` and `i sad` say different things."""
+        inside = self.text.words[unit.first : unit.last]
+        known = classes()
+        who = ("i" if not FIRST.isdisjoint(inside) else "") + ("u" if not SECOND.isdisjoint(inside) else "")
+        who += "h" if not THIRD.isdisjoint(inside) else ""
+        kinds = {known[word] for word in inside if word in known}
+        size = "s" if len(inside) < 4 else "m" if len(inside) < 10 else "l"
+        return [f"@{who}", f"@{who}{size}", *[f"@{who} %{kind}" for kind in sorted(kinds)]]
+
+    def _context_features(self, unit: Unit) -> list[str]:
+        if not self.moment.messages:
+            return []
+        shared, copied = self.echo()
+        inside = range(unit.first, unit.last)
+        took = sum(i in shared for i in inside)
+        copies = sum(i in copied for i in inside)
+        out = [f"&took{min(took, 3)}"]
+        if copies * 2 > len(inside):
+            out.append("&copied")
+        if unit.first == 0:
+            out.append("&opens")
+        if unit.last == len(self.text.words):
+            out.append("&closes")
+        return out
+
+    def span(self, first: int, last: int) -> Span:
+        """The span typed for words `first` to `last`, half-open."""
+        return self.text.span(first, last)
+
+    def spans(self, hits: Iterable[Hit]) -> tuple[Span, ...]:
+        """The spans of phrases, overlapping ones joined, in order."""
+        return join(self.span(hit.first, hit.last) for hit in hits)
+
+
+def join(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sort spans and join those that overlap or touch."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1] + 1:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return tuple(out)
+
+
+def margin_scale(count: int) -> float:
+    """How a sum over `count` features becomes a margin."""
+    return 1.0 / math.sqrt(count + 1.0)
+
+
+def kind_of(word: str) -> str:
+    """The lexicon class of a folded word, or ""."""
+    return classes().get(word, "")

@@ -1,0 +1,271 @@
+"""A reply cut into words, clauses and sentences, with exact offsets. Pure, linear, the same on every machine.
+
+Folding makes wordings alike that mean alike: lower case, no apostrophes, text-speak spelt out, drawn-out letters let go
+("sooo" is "so"), "you are" and "ur" and "you're" one form. A folded word keeps the span of what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from peercoach.coaching.moment import Span
+from peercoach.coaching.textspeak import TEXT_SPEAK
+
+LONGEST = 100_000
+"""Code points of a reply that are read; what comes after changes nothing."""
+
+EMOJI = "\u203c-\u3299\U0001f000-\U0001faff"
+TOKEN = re.compile(
+    rf"(?P<word>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<emoji>[{EMOJI}]\ufe0f?(?:\u200d[{EMOJI}]\ufe0f?)*|:['’-]?[()/|DPp](?!\w)|<3)"
+    r"|(?P<stop>[.!?…]+|\n+)|(?P<comma>,|;|:| [-–—]+ |[()]|\.\.)|(?P<quote>[\"“”'‘’])"
+)
+DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+APOSTROPHES = str.maketrans("", "", "'’‘`´")
+SMILEY = re.compile(r"^[:<]")
+
+SAME = {
+    "youre": "your", "ure": "your", "yr": "your", "yer": "your", "ya": "you", "ye": "you", "yous": "you", "ure'": "your", "thay": "they",
+    "cannot": "cant", "wan2": "wanna", "summat": "something", "smth": "something", "sumthing": "something", "nowt": "nothing",
+    "owt": "anything", "mi": "my", "ma": "my", "wi": "with", "wiv": "with", "aint": "isnt", "innit": "isnt", "init": "isnt",
+    "dat": "that", "dis": "this", "da": "the", "dem": "them", "tings": "things", "ting": "thing", "nuffin": "nothing",
+    "suttin": "something", "soz": "sorry", "sori": "sorry", "sry": "sorry", "sorri": "sorry", "cuz": "because", "coz": "because",
+    "cos": "because", "bcos": "because", "bc": "because", "cus": "because", "no1": "nobody", "noone": "nobody", "any1": "anyone",
+    "some1": "someone", "every1": "everyone", "luv": "love", "lov": "love", "wot": "what", "wat": "what", "wut": "what",
+    "whats": "whats", "wats": "whats", "wots": "whats", "hows": "hows", "hw": "how", "hav": "have", "av": "have", "hve": "have",
+    "cud": "could", "shud": "should", "wud": "would", "wuld": "would", "abt": "about", "bout": "about", "aboot": "about",
+    "doon": "down", "oot": "out", "noo": "now", "tho": "though", "thru": "through", "w": "with", "n": "and", "nd": "and", "an": "an",
+    "gonna": "going to", "gunna": "going to", "gona": "going to", "wanna": "want to", "gotta": "got to", "dunno": "dont know",
+    "tryna": "trying to", "lemme": "let me", "gimme": "give me", "kinda": "kind of", "sorta": "sort of", "outta": "out of",
+    "shoulda": "should have", "coulda": "could have", "woulda": "would have", "shouldve": "should have", "couldve": "could have",
+    "wouldve": "would have", "mustve": "must have", "imma": "im going to", "hafta": "have to", "needa": "need to",
+    "mum": "mum", "mam": "mum", "mom": "mum", "mommy": "mum", "mummy": "mum", "alot": "lot", "tomoz": "tomorrow",
+    "2nite": "tonight", "2night": "tonight", "2day": "today", "tonite": "tonight", "thx": "thanks", "ty": "thanks", "thankyou": "thank you",
+    "alrite": "alright", "awright": "alright", "alryt": "alright", "ok": "ok", "okay": "ok", "oki": "ok", "k": "ok", "kk": "ok",
+    "ppl": "people", "peeps": "people", "bday": "birthday", "y": "why", "r": "are", "u": "you", "ur": "your", "urs": "yours", "im": "im",
+    "urself": "yourself", "yourselves": "yourself", "yaself": "yourself", "tht": "that", "thts": "thats", "das": "thats", "dats": "thats",
+    "bin": "been", "bn": "been", "jus": "just", "jst": "just", "dnt": "dont", "dont": "dont", "dinnae": "dont", "cannae": "cant",
+    "didnae": "didnt", "wasnae": "wasnt", "isnae": "isnt", "wouldnae": "wouldnt", "naebody": "nobody", "divvent": "dont",
+    "pls": "please", "plz": "please", "plse": "please", "msg": "message", "msgs": "messages", "mesage": "message", "txt": "text",
+    "rlly": "really", "rly": "really", "realy": "really", "v": "very", "def": "definitely", "deffo": "definitely", "probs": "probably",
+    "prolly": "probably", "obvs": "obviously", "tbf": "tbf", "rn": "now", "atm": "now", "hapened": "happened", "gr8": "great",
+    "m8": "mate", "m8s": "mates", "b4": "before", "l8r": "later", "4": "4", "2": "2", "fam": "mate", "bruv": "mate", "bro": "mate", "blud": "mate",
+    "cuddles": "hugs", "feelin": "feeling", "tellin": "telling", "talkin": "talking", "goin": "going", "doin": "doing", "bein": "being",
+    "havin": "having", "nothin": "nothing", "somethin": "something", "tryin": "trying", "listenin": "listening", "hearin": "hearing",
+    "sittin": "sitting", "sayin": "saying", "thinkin": "thinking", "happenin": "happening", "gettin": "getting", "makin": "making",
+    "comin": "coming", "lookin": "looking", "askin": "asking", "strugglin": "struggling", "carryin": "carrying", "waitin": "waiting",
+}  # fmt: skip
+"""Spellings that are the same word to a scorer. Over the shared text-speak table, where they part."""
+
+JOIN = {
+    ("i", "am"): "im", ("you", "are"): "your", ("that", "is"): "thats", ("it", "is"): "its", ("do", "not"): "dont",
+    ("does", "not"): "doesnt", ("did", "not"): "didnt", ("is", "not"): "isnt", ("are", "not"): "arent", ("was", "not"): "wasnt",
+    ("can", "not"): "cant", ("could", "not"): "couldnt", ("would", "not"): "wouldnt", ("should", "not"): "shouldnt",
+    ("have", "not"): "havent", ("has", "not"): "hasnt", ("will", "not"): "wont", ("i", "have"): "ive", ("i", "will"): "ill",
+    ("i", "would"): "id", ("what", "is"): "whats", ("how", "is"): "hows", ("there", "is"): "theres", ("you", "have"): "youve",
+    ("you", "will"): "youll", ("they", "are"): "theyre", ("he", "is"): "hes", ("she", "is"): "shes", ("no", "one"): "nobody",
+    ("thank", "you"): "thanks", ("who", "is"): "whos", ("where", "is"): "wheres",
+}  # fmt: skip
+"""Two words that are one in chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause or a sentence: words `first` to `last` (half-open) and its span in the reply."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    question: bool = False
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A read reply. `words[i]` is folded and was typed at `starts[i]:ends[i]`; `quoted[i]` tells that it stands in quotes.
+
+    `line` is the words with `.`, `,` and `?` as words of their own, one space between, a space at both ends: what
+    rules are matched against; `place(line offset)` gives the word it falls in.
+    """
+
+    raw: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quoted: frozenset[int]
+    clauses: tuple[Unit, ...]
+    sentences: tuple[Unit, ...]
+    line: str
+    offsets: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span typed for words `first` to `last`, half-open."""
+        return self.starts[first], self.ends[last - 1]
+
+    def words_at(self, start: int, end: int) -> tuple[int, int]:
+        """The words (half-open) under `line[start:end]`."""
+        first = max(bisect_right(self.offsets, start) - 1, 0)
+        while first < len(self.words) - 1 and self.offsets[first] + len(self.words[first]) <= start:
+            first += 1
+        last = bisect_right(self.offsets, max(end - 1, start))
+        return first, max(last, first + 1)
+
+
+@lru_cache(maxsize=50_000)
+def fold(raw: str) -> tuple[str, ...]:
+    """The folded form of one typed word: one word, or several where text-speak stands for several."""
+    word = raw.lower().translate(APOSTROPHES)
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
+    word = DRAWN_OUT.sub(r"\1", word)
+    known = SAME.get(word)
+    if known is None:
+        known = TEXT_SPEAK.get(word, word)
+        known = SAME.get(known, known)
+    return tuple(known.split()) or (word,)
+
+
+STARTERS = frozenset(
+    "i im ive id ill you your youve youll that thats its it he hes she shes they theyre we theres there how hows what whats why when where who"
+    " want do does did are is have has can could would should wanna if but so and because though thanks sorry hope anyone"
+    " everyone let lets glad maybe then like just or also btw anyway".split()
+)
+"""Words that can open a clause."""
+
+HOLDERS = frozenset(
+    "i im you your youve if when what how why where who that like as because than do does did are is was were have has can could would"
+    " should will and but so or to for of in on at with about from by my the a an this no not think thought know knew hope guess"
+    " feel felt say said says saying want wanted wanna wish mean sure glad let lets sounds sound then just whether until while"
+    " since after before only even hows whats maybe bet reckon see sorry though anyone everyone thats its theres it very so really".split()
+)
+"""Words that hold on to what follows: no clause opens after one of these."""
+
+LONG = 7
+"""A clause of fewer words is left whole where no mark divides it."""
+
+
+def read(reply: str) -> Text:
+    """Read a reply. Never fails; the first 100,000 code points count."""
+    return _Reader(reply[:LONGEST]).text()
+
+
+class _Reader:
+    """Builds a Text in one pass over the tokens."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.line: list[str] = [""]
+        self.offsets: list[int] = []
+        self.length = 1
+        self.marks: dict[int, str] = {}
+        self.quotes: list[tuple[int, int, str]] = []
+
+    def text(self) -> Text:
+        """Read the tokens, then find the quotes, sentences and clauses."""
+        after_emoji = False
+        for token in TOKEN.finditer(self.raw):
+            kind = token.lastgroup
+            if kind == "word":
+                if after_emoji:
+                    self._mark(".")
+                self._word(token.group(), token.start(), token.end())
+            elif kind == "emoji":
+                self._add(token.group().rstrip("\ufe0f"), token.start(), token.end())
+            elif kind == "quote":
+                self.quotes.append((len(self.words), token.start(), token.group()))
+            else:
+                typed = token.group()
+                self._mark("," if kind == "comma" else "?" if "?" in typed else ".")
+            after_emoji = kind == "emoji"
+        sentences, clauses = self._units()
+        return Text(
+            self.raw, tuple(self.words), tuple(self.starts), tuple(self.ends), self._quoted(), clauses, sentences,
+            " ".join(self.line) + " ", tuple(self.offsets),
+        )  # fmt: skip
+
+    def _word(self, typed: str, start: int, end: int) -> None:
+        for word in fold(typed):
+            joined = JOIN.get((self.words[-1], word)) if self.words and len(self.words) not in self.marks else None
+            if joined:
+                self.length -= len(self.words[-1]) + 1
+                self.words.pop()
+                self.line.pop()
+                self.offsets.pop()
+                self.ends.pop()
+                self._add(joined, self.starts.pop(), end)
+            else:
+                self._add(word, start, end)
+
+    def _add(self, word: str, start: int, end: int) -> None:
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.offsets.append(self.length)
+        self.line.append(word)
+        self.length += len(word) + 1
+
+    def _mark(self, mark: str) -> None:
+        place = len(self.words)
+        if not place or self.marks.get(place) in (".", "?"):
+            return
+        if place in self.marks:
+            self.length -= 2
+            self.line.pop()
+        self.marks[place] = mark
+        self.line.append(mark)
+        self.length += 2
+
+    def _quoted(self) -> frozenset[int]:
+        quoted: set[int] = set()
+        opened: tuple[int, str] | None = None
+        for place, start, typed in self.quotes:
+            single = typed in "'‘’"
+            before = self.raw[start - 1 : start]
+            after = self.raw[start + 1 : start + 2]
+            if opened and _pair(opened[1], typed) and (not single or not after.isalnum()):
+                quoted.update(range(opened[0], place))
+                opened = None
+            elif after and not after.isspace() and not before.isalnum():
+                opened = (place, typed)
+        return frozenset(quoted)
+
+    def _units(self) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+        sentences: list[Unit] = []
+        clauses: list[Unit] = []
+        first = 0
+        total = len(self.words)
+        for place in (*sorted(p for p, mark in self.marks.items() if mark != ","), total):
+            if place > first:
+                question = self.marks.get(place) == "?"
+                sentences.append(self._unit(first, place, question, len(sentences)))
+                clauses.extend(self._clauses(first, place, question, len(sentences) - 1))
+                first = place
+        return tuple(sentences), tuple(clauses)
+
+    def _clauses(self, first: int, last: int, question: bool, sentence: int) -> list[Unit]:  # noqa: FBT001  # a plain value
+        cuts = [first]
+        for i in range(first + 1, last):
+            since, left = i - cuts[-1], last - i
+            word, before = self.words[i], self.words[i - 1]
+            if i in self.marks:
+                cut = left >= 2 and since >= 2
+            else:
+                cut = since >= LONG and left >= 3 and word in STARTERS and before not in HOLDERS
+            if cut:
+                cuts.append(i)
+        cuts.append(last)
+        return [self._unit(a, b, question and b == last, sentence) for a, b in zip(cuts, cuts[1:], strict=False)]
+
+    def _unit(self, first: int, last: int, question: bool, sentence: int) -> Unit:  # noqa: FBT001  # a plain value
+        return Unit(first, last, self.starts[first], self.ends[last - 1], question, sentence)
+
+
+def _pair(opened: str, closed: str) -> bool:
+    return (opened in "\"“”") == (closed in "\"“”")

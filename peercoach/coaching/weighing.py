@@ -1,0 +1,93 @@
+"""A reading with every clause weighed, and the ways detectors commonly decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from peercoach.coaching.detector import MISSED, Judge, Told
+from peercoach.coaching.model import LABELS, Model
+from peercoach.coaching.moment import Span
+from peercoach.coaching.reading import Reading, Weighed, join
+from peercoach.coaching.text import Unit
+
+PARROT = 0.7
+"""A unit that is more than this a copy says nothing of its own."""
+
+LANE = {label: number for number, label in enumerate(LABELS)}
+
+
+class Weighing:
+    """A reading and its weighed clauses. `told` grows as detectors decide: what was decided first, later ones may use."""
+
+    __slots__ = ("model", "reading", "told", "weighed")
+
+    def __init__(self, reading: Reading, model: Model) -> None:
+        self.reading = reading
+        self.model = model
+        self.weighed = tuple(Weighed(unit, model.margins(reading.features(unit))) for unit in reading.units)
+        self.told: dict[str, Told] = {}
+
+    def best(self, label: str) -> float:
+        """The highest margin of any clause or sentence; -9 when there is none."""
+        lane = LANE[label]
+        return max((w.margins[lane] for w in self.weighed), default=-9.0)
+
+    def above(self, label: str, least: float) -> list[Weighed]:
+        """The clauses and sentences with a margin of at least `least`."""
+        lane = LANE[label]
+        return [w for w in self.weighed if w.margins[lane] >= least]
+
+    def room(self, label: str) -> float:
+        """How far under 0 a margin may be and still be partly."""
+        lane = LANE[label]
+        return self.model.partly[lane] - self.model.met[lane]
+
+    def level(self, name: str) -> str:
+        """What has been decided of another skill or pitfall so far."""
+        return self.told[name].level if name in self.told else "missed"
+
+    def has(self, name: str) -> bool:
+        """Whether any phrase of this name counts in the reply."""
+        return name in self.reading.hits
+
+    def covered(self, unit: Unit, name: str) -> float:
+        """How much of a unit's words the phrases of this name cover, 0 to 1."""
+        inside = {i for hit in self.reading.hits.get(name, ()) for i in range(max(hit.first, unit.first), min(hit.last, unit.last))}
+        return len(inside) / (unit.last - unit.first)
+
+    def copied(self, unit: Unit) -> float:
+        """How much of a unit is the other person's own words in their own order, 0 to 1."""
+        copied = self.reading.echo()[1]
+        return sum(i in copied for i in range(unit.first, unit.last)) / (unit.last - unit.first)
+
+    def took(self) -> int:
+        """How many of the other person's own words, or their like, the reply takes up."""
+        return len({self.reading.text.words[i] for i in self.reading.echo()[0]})
+
+    def own(self, label: str, least: float) -> list[Weighed]:
+        """The units above `least` that are not mostly a copy of the other's words."""
+        return [w for w in self.above(label, least) if self.copied(w.unit) < PARROT or w.unit.last - w.unit.first < 4]
+
+    def levelled(self, label: str) -> Told:
+        """By margin, leaving out what is only parroted."""
+        met = self.own(label, 0.0)
+        if met:
+            return Told("met", spans(met))
+        partly = self.own(label, self.room(label))
+        return Told("partly", spans(partly)) if partly else MISSED
+
+
+def spans(units: Sequence[Weighed]) -> tuple[Span, ...]:
+    """The spans of units, joined."""
+    return join((w.unit.start, w.unit.end) for w in units)
+
+
+@cache
+def by_margin(label: str) -> Judge:
+    """Decide by the margin alone: met from 0, partly from the label's own lower threshold (pitfalls have none)."""
+
+    def judge(weighing: Weighing) -> Told:
+        return weighing.levelled(label)
+
+    return judge

@@ -1,0 +1,81 @@
+"""What a finished practice comes to: by skill, first try and best, and what went better than last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from peercoach.coaching.moment import LEVELS, Level, Result
+from peercoach.coaching.vocabulary import SKILLS
+from peercoach.practice.values import Done, State, Try
+from peercoach.scenario.format import ChooseStep, ReplyStep, SignpostStep, SpotStep
+
+
+@dataclass(frozen=True, slots=True)
+class SkillLine:
+    """How one skill came out over the whole practice: the best of first tries, and the best of all."""
+
+    skill: str
+    first: Level
+    best: Level
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """How one reply came out: its first try and its best, which may be the same."""
+
+    step_id: str
+    first: Try
+    best: Try
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A practice summed up. `better` are skills further on than last time, judged on first tries."""
+
+    skills: tuple[SkillLine, ...]
+    steps: tuple[StepLine, ...]
+    skipped: int
+    better: tuple[str, ...] = ()
+
+
+def report(state: State, earlier: Mapping[str, Level] | None = None) -> Report:
+    """Sum up what was done so far. `earlier`: for each skill, the level of first tries last time."""
+    tried = [done for done in state.done if any(attempt.result for attempt in done.tries)]
+    skills = tuple(line for skill in SKILLS if (line := _skill(skill, tried)))
+    before = earlier or {}
+    better = tuple(line.skill for line in skills if line.skill in before and _further(line.first, before[line.skill]))
+    return Report(skills, tuple(map(_step, tried)), _skipped(state), better)
+
+
+def first_levels(state: State) -> dict[str, Level]:
+    """Each skill's level on first tries, the best over the steps that looked for it."""
+    return {line.skill: line.first for line in report(state).skills}
+
+
+def _skill(skill: str, tried: list[Done]) -> SkillLine | None:
+    """None for a skill that no first try was looked at for: only what was asked for can be said to have grown."""
+    first = _best(skill, (done.tries[0].result for done in tried))
+    best = _best(skill, (attempt.result for done in tried for attempt in done.tries))
+    return SkillLine(skill, first, best) if first and best else None
+
+
+def _best(skill: str, results: Iterator[Result | None]) -> Level | None:
+    levels = [mark.level for result in results if result for mark in result.skills if mark.id == skill]
+    return min(levels, key=LEVELS.index, default=None)
+
+
+def _further(now: Level, before: Level) -> bool:
+    return LEVELS.index(now) < LEVELS.index(before)
+
+
+def _step(done: Done) -> StepLine:
+    best = max(done.tries, key=lambda attempt: attempt.result.score if attempt.result else -1)
+    return StepLine(done.step_id, done.tries[0], best, len(done.tries))
+
+
+def _skipped(state: State) -> int:
+    """How many things to answer were passed over."""
+    asks = {step.id for step in state.scenario.steps if isinstance(step, SpotStep | ChooseStep | ReplyStep | SignpostStep)}
+    return sum(done.step_id in asks and not done.tries for done in state.done)

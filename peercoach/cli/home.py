@@ -33,8 +33,8 @@ def next_command(*, plain: Plain = False, private: Private = False) -> None:
     from peercoach.cli.playing import practise
     from peercoach.cli.room import room
     from peercoach.terminal.ask import Choice
+    from peercoach.terminal.closing import next_for
     from peercoach.terminal.end_view import next_up
-    from peercoach.terminal.session import next_for
     from peercoach.terminal.words import BLANK, quiet
 
     with room(plain=plain, private=private) as here:
@@ -80,7 +80,7 @@ def _once(here: Room, *, plain: bool) -> bool:
 def _ways(here: Room) -> tuple[tuple[Choice, str], ...]:
     """The ways on, each with the scenario it leads to, if it leads to one."""
     from peercoach.terminal.ask import Choice
-    from peercoach.terminal.session import next_for
+    from peercoach.terminal.closing import next_for
 
     first, ways = next_for(here.library, here.store), []
     if first and here.store and first.scenario_id in here.store.summary().unfinished:

@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except PeercoachError as trouble:
         return _say(trouble.message, trouble.hint, status=trouble.status)
     except KeyboardInterrupt as stopped:
-        return _say(f"\n{stopped or 'Stopped. Everything up to here is kept.'}", status=INTERRUPTED)
+        return _say(f"\n{str(stopped) or 'Stopped. Everything up to here is kept.'}", status=INTERRUPTED)
     except BrokenPipeError:
         return _hushed()
     except Exception as bug:  # noqa: BLE001  the one handler: whatever is left is a bug, told in a sentence

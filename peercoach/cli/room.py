@@ -39,6 +39,8 @@ def room(*, plain: bool, private: bool) -> Iterator[Room]:
         kept = "Everything up to here is kept." if store.keeping else "It couldn't be kept this time."
         with _kindly(f"Stopped. {kept}"):
             yield made
+        told = len(store.notices)
+    made.screen.show(*map(quiet, store.notices[told:]))
 
 
 @contextmanager

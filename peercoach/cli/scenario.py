@@ -10,6 +10,8 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from peercoach.cli.scenario_text import Checks, Listing, Tests
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Write, check and try scenarios.")
 
 Which = Annotated[list[str] | None, typer.Argument(metavar="[PATH|ID]...", help="Files, folders or ids; else all.")]
@@ -21,7 +23,7 @@ def list_command(form: Format = "text") -> None:
     """The scenarios there are: id, title, who it is for, level and minutes."""
     from peercoach.cli.scenario_files import listed
 
-    _print(listed().lines(_width()), listed().as_json(), form)
+    _report(listed(), form)
 
 
 @app.command("check")
@@ -35,10 +37,8 @@ def check_command(
     from peercoach.cli.scenario_files import check, mend
 
     mended = mend(which or []) if fix else ()
-    if mended and form == "text":
-        _print([f"mended {path}" for path in mended], {}, form)
-    report = check(which or [])
-    _print(report.lines(_width()), {"mended": [str(path) for path in mended], **report.as_json()}, form)
+    report = check(which or [], mended)
+    _report(report, form)
     if report.errors:
         raise typer.Exit(1)
 
@@ -49,7 +49,7 @@ def try_examples(which: Which = None, form: Format = "text") -> None:
     from peercoach.cli.scenario_files import test
 
     report = test(which or [])
-    _print(report.lines(_width()), report.as_json(), form)
+    _report(report, form)
     if not report.agrees:
         raise typer.Exit(1)
 
@@ -60,7 +60,7 @@ def show_command(which: Annotated[str, typer.Argument(metavar="ID", help="A scen
     from peercoach.cli.scenario_files import library
     from peercoach.cli.scenario_script import script
 
-    _print(script(library().find(which).scenario, _width()), {}, "text")
+    _print(script(library().find(which).scenario, _width()))
 
 
 @app.command("schema")
@@ -68,7 +68,7 @@ def schema_command() -> None:
     """Print the format as a JSON Schema (2020-12), for editors that complete keys and explain them."""
     from peercoach.scenario.schema import schema
 
-    _print([], schema(), "json")
+    _json(schema())
 
 
 @app.command("new")
@@ -77,20 +77,30 @@ def new_command(path: Annotated[Path, typer.Argument(metavar="FILE", help="The f
     from peercoach.cli.scenario_files import start
 
     made = start(path)
-    _print([f"{made} is ready to write in.", f"peercoach scenario check {made} says what to mend."], {}, "text")
+    _print([f"{made} is ready to write in.", f"peercoach scenario check {made} says what to mend."])
 
 
-def _print(lines: Iterable[str], whole: object, form: str) -> None:
-    """The one place that prints: lines made harmless, or JSON with nothing but ASCII in it."""
-    import json
+def _report(report: Checks | Tests | Listing, form: str) -> None:
+    """Show a result as lines or as JSON."""
+    if form == "json":
+        _json(report.as_json())
+    else:
+        _print(report.lines(_width()))
 
+
+def _print(lines: Iterable[str]) -> None:
+    """Print lines made harmless."""
     from peercoach.terminal.words import harmless
 
-    if form == "json":
-        print(json.dumps(whole, indent=2))
-        return
     for line in lines:
         print(harmless(line))
+
+
+def _json(whole: object) -> None:
+    """Print JSON with nothing but ASCII in it."""
+    import json
+
+    print(json.dumps(whole, indent=2))
 
 
 def _width() -> int:

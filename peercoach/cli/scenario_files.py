@@ -37,10 +37,10 @@ def _listed(name: str, path: Path) -> Listed:
     return Listed(name, path, scenario.title, scenario.audience, scenario.level, scenario.minutes)
 
 
-def check(which: Sequence[str]) -> Checks:
-    """Check files, folders or ids; the whole library without any."""
+def check(which: Sequence[str], mended: tuple[Path, ...] = ()) -> Checks:
+    """Check files, folders or ids; the whole library without any. `mended` are the files that were just rewritten."""
     known = known_services()
-    return Checks(tuple(_checked(path, known) for path in _paths(which)))
+    return Checks(tuple(_checked(path, known) for path in _paths(which)), mended)
 
 
 def _checked(path: Path, known: Known) -> Checked:
@@ -106,7 +106,8 @@ def _paths(which: Sequence[str]) -> Iterator[Path]:
 def _named(name: str) -> Iterable[Path]:
     path = Path(name)
     if path.is_dir():
-        return sorted(file for file in path.rglob("*") if file.suffix in _ENDINGS and file.stem not in _NOT_SCENARIOS)
+        found = (file for file in path.rglob("*") if file.suffix in _ENDINGS and file.stem not in _NOT_SCENARIOS)
+        return sorted(found, key=str)
     if path.is_file() or path.suffix in _ENDINGS:
         return (path,)
     files = library().files
@@ -130,8 +131,12 @@ def _read(path: Path) -> tuple[str, Reading]:
 
 def _near(path: Path) -> Path:
     """The path as somebody in this folder would type it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
+    here = f"{_here()}{os.sep}"
+    return Path(str(path)[len(here) :]) if str(path).startswith(here) else path
+
+
+def _here() -> str:
+    return str(Path.cwd())
 
 
 def known_services() -> Known:

@@ -27,9 +27,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """Files that were checked."""
+    """Files that were checked; `mended` were rewritten first."""
 
     files: tuple[Checked, ...]
+    mended: tuple[Path, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -43,6 +44,8 @@ class Checks:
 
     def lines(self, width: int) -> Iterator[str]:
         """A line a fault, as `path:line:col  error  message  [rule]`, with the hint below; then the sum."""
+        for path in self.mended:
+            yield from wrapped(f"mended {path}", width)
         for file in self.files:
             for fault in file.faults:
                 yield from _fault_lines(file.path, fault, width)
@@ -53,7 +56,8 @@ class Checks:
     def as_json(self) -> dict[str, Any]:
         """The same for another program."""
         faults = [{"path": str(file.path), **asdict(fault)} for file in self.files for fault in file.faults]
-        return {"checked": len(self.files), "errors": self.errors, "advice": self.advice, "faults": faults}
+        counts = {"checked": len(self.files), "errors": self.errors, "advice": self.advice}
+        return {**counts, "mended": [str(path) for path in self.mended], "faults": faults}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,5 +166,7 @@ def wrapped(text: str, width: int, indent: int = 0, *, hang: int = 0) -> list[st
     lead = " " * indent
     wide = max(width, indent + hang + 10)
     later = lead + " " * hang
+    if len(text) + indent <= wide and "\n" not in text:
+        return [lead + text]
     fill = textwrap.TextWrapper(wide, lead, later, break_long_words=False, break_on_hyphens=False)
     return fill.wrap(text) or [""]

@@ -1,15 +1,29 @@
-"""Words for a result: what landed, one next thing, careful."""
+"""Words for a result: what landed, one thing to try, careful, and what a retry changed.
+
+Every phrasing comes from a detector's file. Which one is chosen by a checksum of the reply, so the same reply is always
+told the same; `used` holds what a run has already said, so that it isn't said twice.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import zlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
-from peercoach.coaching.moment import Moment, Next, Result, Rubric
+from peercoach.coaching.detectors import BY_ID
+from peercoach.coaching.moment import Mark, Moment, Next, Pitfall, PointLine, Result, Rubric, SkillLine, Span
+
+FIRST = ("hear", "notice", "welcome", "safety", "ask")
+"""What is worth trying first where several things are missing: hearing comes before everything."""
+
+HEAVY = ("unsafe-detail", "judging", "minimising", "promising", "brush-off", "one-to-one", "diagnosing", "pressuring", "calling-out")
+QUOTE = 12
+"""The most words of the learner's that are quoted back at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """Something the reply did: the skill or point, the learner's own words, and a sentence about it."""
+    """Something the reply did: the skill or point, the learner's own words ("" when `say` holds them), and a sentence."""
 
     about: str
     quote: str
@@ -18,7 +32,7 @@ class Landed:
 
 @dataclass(frozen=True, slots=True)
 class Careful:
-    """A pitfall that showed: its id, the learner's own words, and a sentence about it."""
+    """A pitfall that showed: its id, the learner's own words ("" when `say` holds them), and a sentence about it."""
 
     about: str
     quote: str
@@ -34,10 +48,134 @@ class Feedback:
     careful: tuple[Careful, ...] = ()
     changed: tuple[str, ...] = ()
 
+    def said(self) -> tuple[str, ...]:
+        """Every sentence, so that a run can avoid saying it again."""
+        return (*(line.say for line in self.landed), self.next.say, *(line.say for line in self.careful))
+
 
 def feedback(
-    reply: str, result: Result, moment: Moment, rubric: Rubric, *, before: Result | None = None, hints_seen: int = 0
+    reply: str,
+    result: Result,
+    moment: Moment,
+    rubric: Rubric,
+    *,
+    before: Result | None = None,
+    hints_seen: int = 0,
+    used: Collection[str] = (),
 ) -> Feedback:
-    """Put a result into words."""
-    del reply, moment, rubric, before, hints_seen
-    return Feedback(next=result.next)
+    """Put a result into words. `before` is the try before this one; `used` what this run has already said."""
+    del moment, hints_seen
+    landed = tuple(_landed(reply, mark, rubric, used) for mark in _worth_telling(result, rubric))
+    careful = tuple(_careful(reply, pitfall, used) for pitfall in result.pitfalls[:2])
+    following = result.next if result.next.say not in used else next_step(reply, result, rubric, used)
+    return Feedback(landed, following, careful, _changed(before, result) if before else ())
+
+
+def with_next(reply: str, result: Result, rubric: Rubric) -> Result:
+    """The result with its one next thing."""
+    return replace(result, next=next_step(reply, result, rubric))
+
+
+def next_step(reply: str, result: Result, rubric: Rubric, used: Collection[str] = ()) -> Next:
+    """The one thing to try: a heavy pitfall first, then hearing before anything else, then what weighs most.
+
+    `about` and `say` are empty when there is nothing to add.
+    """
+    told = {pitfall.id for pitfall in result.pitfalls}
+    heavy = next((name for name in HEAVY if name in told), None)
+    if heavy:
+        return Next(heavy, pick(BY_ID[heavy].missed, reply, heavy, used))
+    lines = [line for line in rubric.lines if not line.optional and result.level(_id(line)) != "met"]
+    lines.sort(key=lambda line: (result.level(_id(line)) == "partly", _place(line), -line.weight))
+    for line in lines:
+        if isinstance(line, SkillLine):
+            detector = BY_ID[line.skill]
+            words = detector.partly if result.level(line.skill) == "partly" else detector.missed
+            return Next(line.skill, _filled(pick(words, reply, line.skill, used), _quote(reply, result, line.skill)))
+    light = next((pitfall.id for pitfall in result.pitfalls), None)
+    if light:
+        return Next(light, pick(BY_ID[light].missed, reply, light, used))
+    for line in lines:
+        if isinstance(line, PointLine) and line.says:
+            return Next(line.point, f"You could see whether there's room for something that {line.says}.")
+    return Next("", "")
+
+
+def pick(phrasings: Sequence[str], reply: str, name: str, used: Collection[str] = ()) -> str:
+    """One phrasing, by a checksum of the reply and the name; the next one along where it was used before."""
+    if not phrasings:
+        return ""
+    start = zlib.crc32(f"{name}\n{reply}".encode("utf-8", "surrogatepass"))
+    order = [phrasings[(start + step) % len(phrasings)] for step in range(len(phrasings))]
+    return next((phrasing for phrasing in order if phrasing not in used), order[0])
+
+
+def _id(line: SkillLine | PointLine) -> str:
+    return line.skill if isinstance(line, SkillLine) else line.point
+
+
+def _place(line: SkillLine | PointLine) -> int:
+    name = _id(line)
+    return FIRST.index(name) if name in FIRST else len(FIRST)
+
+
+def _worth_telling(result: Result, rubric: Rubric) -> list[Mark]:
+    """What was looked for and shown, met before partly, then whatever else was met; four at most."""
+    wanted = [_id(line) for line in rubric.lines]
+    shown = [mark for mark in (*result.skills, *result.points) if mark.level != "missed"]
+    asked = [mark for mark in shown if mark.id in wanted]
+    extra = [mark for mark in shown if mark.id not in wanted and mark.level == "met" and mark.id != "own-words"]
+    asked.sort(key=lambda mark: (mark.level != "met", wanted.index(mark.id)))
+    return [*asked, *extra][:4]
+
+
+def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> Landed:
+    quote = _words(reply, mark.evidence)
+    line = next((line for line in rubric.lines if isinstance(line, PointLine) and line.point == mark.id), None)
+    if line:
+        return Landed(mark.id, quote, f"That {line.says}." if line.says else "That picks up what matters here.")
+    detector = BY_ID[mark.id]
+    say = pick(detector.met if mark.level == "met" else detector.partly, reply, mark.id, used)
+    return Landed(mark.id, "" if "{quote}" in say else quote, _filled(say, quote))
+
+
+def _careful(reply: str, pitfall: Pitfall, used: Collection[str]) -> Careful:
+    quote = _words(reply, pitfall.evidence)
+    say = pick(BY_ID[pitfall.id].careful, reply, pitfall.id, used)
+    return Careful(pitfall.id, "" if "{quote}" in say else quote, _filled(say, quote))
+
+
+def _quote(reply: str, result: Result, name: str) -> str:
+    evidence = next((mark.evidence for mark in result.skills if mark.id == name), ())
+    return _words(reply, evidence)
+
+
+def _words(reply: str, evidence: Sequence[Span]) -> str:
+    """The learner's own words that a line is about, at most twelve, cut with an ellipsis."""
+    if not evidence:
+        return ""
+    start, end = evidence[0]
+    words = reply[start:end].split()
+    return " ".join(words[:QUOTE]) + ("…" if len(words) > QUOTE else "")
+
+
+def _filled(say: str, quote: str) -> str:
+    return say.replace("{quote}", quote or "what you wrote")
+
+
+def _changed(before: Result, now: Result) -> tuple[str, ...]:
+    """What a retry changed, in plain sentences: what is new, what is clearer, what has gone."""
+    lines = []
+    order = {"missed": 0, "partly": 1, "met": 2}
+    names = dict.fromkeys(mark.id for mark in (*now.skills, *now.points, *before.skills, *before.points))
+    for name in names:
+        was, is_ = before.level(name), now.level(name)
+        title = BY_ID[name].title.lower() if name in BY_ID else f"“{name}”"
+        if order[is_] > order[was]:
+            lines.append(f"New this time: {title}." if was == "missed" else f"Clearer this time: {title}.")
+        elif order[is_] < order[was]:
+            lines.append(f"Less there than before: {title}.")
+    old, new = {p.id for p in before.pitfalls}, {p.id for p in now.pitfalls}
+    lines += [f"Gone now: {BY_ID[p.id].title.lower()}." for p in before.pitfalls if p.id not in new]
+    lines += [f"New, and worth a look: {BY_ID[p.id].title.lower()}." for p in now.pitfalls if p.id not in old]
+    return tuple(lines) or ("Much the same as before, in other words.",)

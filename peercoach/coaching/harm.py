@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
-from peercoach.coaching.moment import Rubric, SkillLine
+from peercoach.coaching.care import care
+from peercoach.coaching.moment import Message, Moment, Rubric, SkillLine
 from peercoach.coaching.rubric import HARMFUL
 from peercoach.coaching.weighing import Weighing
 
@@ -25,6 +27,12 @@ def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
         return "medication"
     if "one-to-one" in pitfalls and moment.age is not None and moment.age < ADULT:
         return "a private place for someone under 18"
-    if at_risk and told["safety"].level == "missed":
+    if at_risk and told["safety"].level == "missed" and (told["hear"].level != "met" or acute(moment.messages, moment.to)):
         return "risk left unanswered"
     return ""
+
+
+@lru_cache(maxsize=256)
+def acute(messages: tuple[Message, ...], to: tuple[str, ...]) -> bool:
+    """Whether what they said sounds like danger now: read as the learner's own words would be (see `care`)."""
+    return any(care(message.text, Moment()).level == "now" for message in messages if message.who in to)

@@ -30,7 +30,6 @@ class Phrase:
     name: str
     source: str
     parts: tuple[str, ...]
-    openers: frozenset[str]
     at_start: bool
 
 
@@ -61,8 +60,7 @@ def compile_phrase(name: str, source: str) -> Phrase:
     if "*" in parts[0] or parts[0] in ("_", "__") or parts[0][0] == "!":
         raise ValueError(f"phrase {source!r} has to open with plain words")
     folded = _joined([_folded(part) for part in parts])
-    openers = frozenset(word for choice in folded[0].split("|") for word in _opening(choice))
-    return Phrase(name, source, tuple(folded), openers, at_start)
+    return Phrase(name, source, tuple(folded), at_start)
 
 
 @cache
@@ -130,26 +128,56 @@ def _choices(part: str) -> str:
 
 
 class Index:
-    """Every phrase of every detector, keyed by the word that opens it."""
+    """Every phrase of every detector, keyed by the word that opens it and, where that is sure, by the word after."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_word: dict[str, list[Phrase]] = defaultdict(list)
+        self._alone: dict[str, list[Phrase]] = defaultdict(list)
+        self._pairs: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
         for phrase in phrases:
-            for word in sorted(phrase.openers):
-                self._by_word[word].append(phrase)
+            for first, second in sorted(_starts(phrase.parts)):
+                if second:
+                    self._pairs[first][second].append(phrase)
+                else:
+                    self._alone[first].append(phrase)
 
     def hits(self, text: Text) -> list[Hit]:
         """Every phrase found, in the order of its first word; a phrase is found at most once at each word."""
-        found = []
-        by_word, line = self._by_word, text.line
-        for i, word in enumerate(text.words):
-            for phrase in by_word.get(word, ()):
-                if phrase.at_start and not _opens(text, i):
-                    continue
-                match = pattern(phrase.parts).match(line, text.offsets[i])
-                if match:
-                    found.append(Hit(phrase.name, i, _last(text, i, match.end()), phrase.source))
+        found: list[Hit] = []
+        alone, pairs, words = self._alone, self._pairs, text.words
+        for i, word in enumerate(words):
+            tried = alone.get(word)
+            if tried:
+                _try(tried, text, i, found)
+            after = pairs.get(word)
+            if after and i + 1 < len(words):
+                tried = after.get(words[i + 1])
+                if tried:
+                    _try(tried, text, i, found)
         return found
+
+
+def _try(phrases: list[Phrase], text: Text, i: int, found: list[Hit]) -> None:
+    line, offset = text.line, text.offsets[i]
+    for phrase in phrases:
+        match = pattern(phrase.parts).match(line, offset)
+        if match and not (phrase.at_start and not _opens(text, i)):
+            found.append(Hit(phrase.name, i, _last(text, i, match.end()), phrase.source))
+
+
+def _starts(parts: tuple[str, ...]) -> set[tuple[str, str]]:
+    """The pairs of words a phrase can start with; the second is "" where any word may follow."""
+    out: set[tuple[str, str]] = set()
+    sure = len(parts) > 1 and parts[1][0] not in "_!$" and parts[1][-1] != "?" and "*" not in parts[1]
+    seconds = {word for choice in parts[1].split("|") for word in _opening(choice)} if sure else {""}
+    for choice in parts[0].split("|"):
+        if choice.startswith("<"):
+            members = _members()[choice.strip("<>")]
+        else:
+            members = (choice,)
+        for member in members:
+            first, joined, rest = member.partition("_")
+            out.update((first, rest.partition("_")[0] if joined else second) for second in (("",) if joined else seconds))
+    return out
 
 
 def _opens(text: Text, i: int) -> bool:

@@ -102,7 +102,7 @@ class Weighed:
 class Reading:
     """A reply read in its moment. `hits[name]` are the phrases that count, `off[name]` those let off."""
 
-    __slots__ = ("_echo", "context", "hits", "moment", "off", "text", "units")
+    __slots__ = ("_echo", "_marks", "context", "hits", "moment", "off", "text", "units")
 
     def __init__(self, reply: str, moment: Moment, index: Index) -> None:
         self.moment = moment
@@ -112,13 +112,15 @@ class Reading:
         self.hits: dict[str, list[Hit]] = {}
         self.off: dict[str, list[tuple[Hit, str]]] = {}
         self._sort(index.hits(self.text))
+        self._marks = [("=" + name, hit.first, hit.last) for name, hits in self.hits.items() for hit in hits]
+        self._marks += [(f"={name}!", hit.first, hit.last) for name, lets in self.off.items() for hit, _ in lets]
         self.units = tuple(dict.fromkeys((*self.text.clauses, *self.text.sentences)))
 
     def _sort(self, hits: Iterable[Hit]) -> None:
         hits = list(hits)
-        shields = [hit for hit in hits if hit.name.endswith("/")]
+        shields = [hit for hit in hits if hit.name[-1] == "/"]
         for hit in hits:
-            if hit.name.endswith("/"):
+            if hit.name[-1] == "/":
                 self.hits.setdefault(hit.name, []).append(hit)
                 continue
             why = self._let_off(hit, shields)
@@ -130,11 +132,13 @@ class Reading:
     def _let_off(self, hit: Hit, shields: Sequence[Hit]) -> str:
         """Why a phrase doesn't count: negated, quoted, reported, or another sense; "" when it counts."""
         bare = hit.name.rstrip("~")
-        if any(s.name[:-1] == bare and s.first < hit.last and hit.first < s.last for s in shields):
-            return "another sense"
-        quoted = sum(i in self.text.quoted for i in range(hit.first, hit.last))
-        if quoted * 2 > hit.last - hit.first:
-            return "quoted"
+        for shield in shields:
+            if shield.first < hit.last and hit.first < shield.last and shield.name[:-1] == bare:
+                return "another sense"
+        if self.text.quoted:
+            quoted = sum(i in self.text.quoted for i in range(hit.first, hit.last))
+            if quoted * 2 > hit.last - hit.first:
+                return "quoted"
         return self.turned(hit.first)
 
     def turned(self, first: int) -> str:
@@ -173,12 +177,8 @@ class Reading:
         found = grams(words)
         if unit.question:
             found.append("?")
-        for name, hits in self.hits.items():
-            if any(hit.first < unit.last and unit.first < hit.last for hit in hits):
-                found.append("=" + name)
-        for name, lets in self.off.items():
-            if any(hit.first < unit.last and unit.first < hit.last for hit, _ in lets):
-                found.append("=" + name + "!")
+        first, last = unit.first, unit.last
+        found.extend({name for name, a, b in self._marks if a < last and first < b})
         found.extend(self._context_features(unit))
         found.extend(self._person_features(unit))
         return found

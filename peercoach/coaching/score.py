@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from peercoach.coaching.care import care
 from peercoach.coaching.detectors import PITFALL_DETECTORS, SKILL_DETECTORS, index
+from peercoach.coaching.feedback import with_next
 from peercoach.coaching.harm import hurts
-from peercoach.coaching.model import model
+from peercoach.coaching.model import Model, model
 from peercoach.coaching.moment import Mark, Moment, Pitfall, PointLine, Result, Rubric, SkillLine
 from peercoach.coaching.patterns import point
 from peercoach.coaching.reading import Reading
@@ -13,22 +14,23 @@ from peercoach.coaching.rubric import DEFAULT, grade, levels_of, share
 from peercoach.coaching.weighing import Weighing
 
 
-def weigh(reply: str, moment: Moment) -> Weighing:
+def weigh(reply: str, moment: Moment, weights: Model | None = None) -> Weighing:
     """Read and weigh a reply and let every detector decide."""
-    weighing = Weighing(Reading(reply, moment, index()), model())
+    weighing = Weighing(Reading(reply, moment, index()), weights or model())
     for detector in (*SKILL_DETECTORS, *PITFALL_DETECTORS):
         weighing.told[detector.id] = detector.judge(weighing)
     return weighing
 
 
-def score(reply: str, moment: Moment, rubric: Rubric) -> Result:
+def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = None) -> Result:
     """Score a reply against a rubric (an empty one looks for hearing, reflecting and asking).
 
-    Deterministic: no clock, disk, network or randomness; the packaged weights are read at the first call.
+    Deterministic: no clock, disk, network or randomness; the packaged weights are read at the first call. `weights` are
+    only given to measure others.
     """
     if not rubric.lines:
         rubric = Rubric(DEFAULT.lines, rubric.watch, rubric.allow)
-    weighing = weigh(reply, moment)
+    weighing = weigh(reply, moment, weights)
     told = weighing.told
     expected = {line.skill for line in rubric.lines if isinstance(line, SkillLine)}
     skills = tuple(
@@ -43,7 +45,8 @@ def score(reply: str, moment: Moment, rubric: Rubric) -> Result:
     names = [pitfall.id for pitfall in pitfalls]
     met = share(rubric, levels_of((*skills, *points)))
     graded = grade(met, names, hurts=bool(hurts(weighing, names, rubric)), fine=clearness(weighing, rubric))
-    return Result(graded.score, graded.band, skills, points, pitfalls, care(reply, moment))
+    result = Result(graded.score, graded.band, skills, points, pitfalls, care(reply, moment))
+    return with_next(reply, result, rubric)
 
 
 def clearness(weighing: Weighing, rubric: Rubric) -> float:

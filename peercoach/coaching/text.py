@@ -70,6 +70,7 @@ JOIN = {
     ("thank", "you"): "thanks", ("who", "is"): "whos", ("where", "is"): "wheres",
 }  # fmt: skip
 """Two words that are one in chat."""
+JOINS = frozenset(second for _, second in JOIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +176,11 @@ class _Reader:
             if kind == "word":
                 if after_emoji:
                     self._mark(".")
-                self._word(token.group(), token.start(), token.end())
+                start, end = token.span()
+                for word in fold(token.group()):
+                    self._word(word, start, end)
             elif kind == "emoji":
-                self._add(token.group().rstrip("\ufe0f"), token.start(), token.end())
+                self._word(token.group().rstrip("\ufe0f"), token.start(), token.end())
             elif kind == "quote":
                 self.quotes.append((len(self.words), token.start(), token.group()))
             else:
@@ -185,26 +188,23 @@ class _Reader:
                 self._mark("," if kind == "comma" else "?" if "?" in typed else ".")
             after_emoji = kind == "emoji"
         sentences, clauses = self._units()
+        quoted = self._quoted() if len(self.quotes) > 1 else frozenset()
         return Text(
-            self.raw, tuple(self.words), tuple(self.starts), tuple(self.ends), self._quoted(), clauses, sentences,
+            self.raw, tuple(self.words), tuple(self.starts), tuple(self.ends), quoted, clauses, sentences,
             " ".join(self.line) + " ", tuple(self.offsets),
         )  # fmt: skip
 
-    def _word(self, typed: str, start: int, end: int) -> None:
-        for word in fold(typed):
-            joined = JOIN.get((self.words[-1], word)) if self.words and len(self.words) not in self.marks else None
+    def _word(self, word: str, start: int, end: int) -> None:
+        words = self.words
+        if word in JOINS and words and len(words) not in self.marks:
+            joined = JOIN.get((words[-1], word))
             if joined:
-                self.length -= len(self.words[-1]) + 1
-                self.words.pop()
+                self.length -= len(words.pop()) + 1
                 self.line.pop()
                 self.offsets.pop()
                 self.ends.pop()
-                self._add(joined, self.starts.pop(), end)
-            else:
-                self._add(word, start, end)
-
-    def _add(self, word: str, start: int, end: int) -> None:
-        self.words.append(word)
+                word, start = joined, self.starts.pop()
+        words.append(word)
         self.starts.append(start)
         self.ends.append(end)
         self.offsets.append(self.length)

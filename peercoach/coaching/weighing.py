@@ -8,6 +8,7 @@ from functools import cache
 from peercoach.coaching.detector import MISSED, Judge, Told
 from peercoach.coaching.model import LABELS, Model
 from peercoach.coaching.moment import Span
+from peercoach.coaching.phrases import Hit
 from peercoach.coaching.reading import Reading, Weighed, join
 from peercoach.coaching.text import Unit
 
@@ -55,6 +56,11 @@ class Weighing:
         """How much of a unit's words the phrases of this name cover, 0 to 1."""
         inside = {i for hit in self.reading.hits.get(name, ()) for i in range(max(hit.first, unit.first), min(hit.last, unit.last))}
         return len(inside) / (unit.last - unit.first)
+
+    def clauses_of(self, hits: Sequence[Hit]) -> tuple[Span, ...]:
+        """The spans of the clauses that these phrases stand in."""
+        clauses = [c for c in self.reading.text.clauses if any(h.first < c.last and c.first < h.last for h in hits)]
+        return join((c.start, c.end) for c in clauses)
 
     def copied(self, unit: Unit) -> float:
         """How much of a unit is the other person's own words in their own order, 0 to 1."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from peercoach.scenario import trap_words
 from peercoach.scenario.faults import Fault, did_you_mean, listed, nearest, shown
-from peercoach.scenario.keys import KeyForm, Keys, Kind
+from peercoach.scenario.keys import KeyForm, Kind, keys_of, required_in
 from peercoach.scenario.nodes import Node
 
 MAX_ITEMS = 500
@@ -42,12 +42,13 @@ class Reader:
         self.faults.append(Fault(line, col, rule, "error", message, hint))
         return BAD
 
-    def mapping(self, node: Node, keys: Keys, what: str) -> dict[str, Any]:
+    def mapping(self, node: Node, part: type, what: str) -> dict[str, Any]:
         """The values of a mapping by field, without those that have a fault. Unknown, double and missing keys are faults.
 
         A missing key is told at the mapping that lacks it, named by `what`.
         """
         found: dict[str, Any] = {}
+        keys = keys_of(part)
         for name, key, value in self.pairs(node):
             form = keys.get(name)
             if form is None:
@@ -58,8 +59,8 @@ class Reader:
                 found[form.field] = self.error(key, "empty", f'there is nothing after "{name}"', form.help)
             else:
                 found[form.field] = self.values[form.kind](self, value, form)
-        for form in keys.values():
-            if form.required and form.field not in found:
+        for field_name, form in required_in(part).items():
+            if field_name not in found:
                 self.error(node, "missing-key", f'{what} has no "{form.name}"', f"{form.name}: {form.help}")
         return {name: value for name, value in found.items() if value is not BAD}
 
@@ -97,15 +98,17 @@ class Reader:
         row = self.lines[key.end_mark.line] if key.end_mark.line < len(self.lines) else ""
         return not row[key.end_mark.column :].lstrip().startswith(":")
 
-    def items(self, node: Node, what: str) -> Sequence[Node]:
-        """The items of a list, or a fault."""
+    def many(self, node: Node, name: str, read: Callable[[Reader, Node], Any], hint: str = "", *, least: int = 1) -> Any:
+        """The items of a list, each read; `BAD` if one is, or if there are fewer than `least`."""
         if node.id != "sequence":
-            self.error(node, "kind", f"{what} has to be a list", "start each item with - on a line of its own")
-            return ()
+            return self.error(node, "kind", f'"{name}" has to be a list', "start each item with - on a line of its own")
         if len(node.value) > MAX_ITEMS:
-            self.error(node, "too-many", f"{what} has more than {MAX_ITEMS} items", "split the scenario")
-            return ()
-        return node.value  # type: ignore[no-any-return]  # a sequence node's value is a list of nodes
+            return self.error(node, "too-many", f'"{name}" has more than {MAX_ITEMS} items', "split the scenario")
+        values = tuple([read(self, item) for item in node.value])
+        if len(values) < least:
+            few = f'"{name}" is empty' if not values else f'"{name}" has fewer than {least} items'
+            return self.error(node, "empty", few, hint)
+        return BAD if BAD in values else values
 
     def not_text(self, node: Node, *, item: bool = False) -> Any:
         """Text was wanted and YAML made something else of it: say what it stumbled over."""
@@ -132,3 +135,8 @@ class Reader:
 def is_nothing(node: Node) -> bool:
     """Whether a key or a dash has nothing after it."""
     return node.id == "scalar" and node.value == "" and not node.style
+
+
+def keys_among(node: Node, words: Container[str]) -> list[Node]:
+    """The keys of a mapping that are among `words`; none of anything else."""
+    return [key for key, _ in node.value if key.id == "scalar" and key.value in words] if node.id == "mapping" else []

@@ -81,6 +81,12 @@ def keys_of(cls: type) -> Keys:
 
 
 @cache
+def required_in(cls: type) -> Mapping[str, KeyForm]:
+    """The keys a part can't do without, by field."""
+    return MappingProxyType({key.field: key for key in keys_of(cls).values() if key.required})
+
+
+@cache
 def all_keys() -> Mapping[str, frozenset[Kind]]:
     """Every key of the format, with the kinds of value it takes somewhere. Bands and conditions are not among them."""
     parts = (form.Scenario, form.Person, form.Option, form.ExampleKeys, form.ThenKeys, *STEPS.values(), *RUBRIC_LINES.values())

@@ -10,12 +10,13 @@ from peercoach.scenario.routes import can_end, lines_on, reached, straight_path
 
 
 def no_way_out(look: Look) -> Iterator[Finding]:
-    """From every step that can be reached, the end can be reached; a loop is told at its first step."""
+    """From every step that can be reached, the end can be reached; told where the talk turns back."""
     stuck = sorted(reached(look.ways) - can_end(look.ways))
-    if stuck:
-        step = look.scenario.steps[stuck[0]]
+    turns = [number for number in stuck if min(look.ways[number]) <= number]
+    if turns:
+        step = look.scenario.steps[turns[0]]
         hint = "let a goto lead to a later step, or to end"
-        yield Finding(*look.at(step.line), f"from step {step.id} on there is no way to the end", hint)
+        yield Finding(*look.find(r"goto:", step.line), f"after step {step.id} there is no way to the end", hint)
 
 
 def unreached(look: Look) -> Iterator[Finding]:

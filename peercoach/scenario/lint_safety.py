@@ -9,8 +9,7 @@ from peercoach.scenario.faults import did_you_mean, listed
 from peercoach.scenario.format import SignpostStep
 from peercoach.scenario.looking import Finding, Look, Said
 
-_NUMBER = re.compile(r"(?<![\w.£$€])(?:\+?\d{5,}|(?:\+\d|0\d|11\d|1 ?1 ?6)[\d ().-]{3,}\d|\d(?: \d){4,})(?!\w)")
-_MAYBE_NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){4}")
+_NUMBER = re.compile(r"(?<![\w.£$€])(?:(?:\+\d|0\d|11\d|1 ?1 ?6)(?:(?:[ .-]| ?[()] ?)?\d){3,}|\d{5,}|\d(?: \d){4,})(?!\w)")
 _ALWAYS = frozenset({"999", "111", "112", "101"})
 _TOPICS: Mapping[str, str] = {
     "suicide": r"suicid\w*|kill(?:ing)? my ?self|end(?:ing)? my (?:own )?life|wan(?:t to|na) die|unaliv\w+|sewerslid\w*"
@@ -32,7 +31,7 @@ _DETAIL = re.compile(
     r"|\bbmi\b|\bsize (?:zero|\d+)\b",
     re.IGNORECASE,
 )
-_MAYBE_DETAIL = re.compile(r"[0-9]\s?(?:k|lb|stone|cal|mg|pill|tablet|parac)|bmi|size ")
+_MAYBE_DETAIL = re.compile(r"[0-9]\s?(?:k|lb|stone|cal|mg|pill|tablet|parac)")
 _HURTFUL = re.compile(
     r"\bcommit(?:s|ted|ting)? suicide|\b(?:successful|unsuccessful|failed) suicide|\bsuicide (?:pact|epidemic|hotspot)",
     re.IGNORECASE,
@@ -52,6 +51,7 @@ _BETTER = {
     "a schizo": "someone with schizophrenia",
 }
 """Words to avoid, and what to write instead."""
+_BETTER_SIGNS = ("suicide", "cry for", "attention", "manipul", "anorexic", "bulimic", "harmer", "schizo")
 
 
 def unknown_number(look: Look) -> Iterator[Finding]:
@@ -72,7 +72,7 @@ def retired_number(look: Look) -> Iterator[Finding]:
 
 def _numbers(look: Look) -> Iterator[tuple[str, tuple[int, int], str]]:
     """Each number people see: as typed, where, and its digits."""
-    if not look.known.numbers or not _MAYBE_NUMBER.search(look.text):
+    if not look.known.numbers or not look.has_numbers:
         return
     for said in look.said:
         for found in _NUMBER.finditer(said.text):
@@ -130,7 +130,7 @@ def _place(look: Look, said: Said, words: str) -> tuple[int, int]:
 
 def unsafe_detail(look: Look) -> Iterator[Finding]:
     """No weights, sizes, doses or amounts anywhere, not even in a weak example."""
-    if _MAYBE_DETAIL.search(look.lower):
+    if "bmi" in look.lower or "size " in look.lower or _MAYBE_DETAIL.search(look.lower):
         for said in look.said:
             for found in _DETAIL.finditer(said.text):
                 message = f'"{found.group()}" is a detail that can hurt somebody'
@@ -148,7 +148,7 @@ def hurtful_words(look: Look) -> Iterator[Finding]:
 
 def better_words(look: Look) -> Iterator[Finding]:
     """Kinder words where there are some, in the chat as well."""
-    for words, better in _BETTER.items():
+    for words, better in _BETTER.items() if any(sign in look.lower for sign in _BETTER_SIGNS) else ():
         if words in look.lower:
             for said in look.said:
                 if not said.weak and words in said.text.lower():

@@ -11,6 +11,7 @@ from peercoach.scenario.format import ChatStep, ChooseStep, ReplyStep, Scenario,
 from peercoach.scenario.known import Known
 from peercoach.scenario.routes import Ways, branches_of, ways
 
+_MAYBE_NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){4}")
 _LEAD = re.compile(r"[ -]*")
 
 
@@ -50,7 +51,14 @@ class Look:
     @cached_property
     def chat(self) -> str:
         """What people in the chat say, in small letters, for a quick look."""
-        return "\n".join(said.text for said in self.said if said.chat).lower()
+        blocks = [getattr(step, "chat", ()) for step in self.scenario.steps]
+        blocks += [branch.chat for step in self.scenario.steps for branch in branches_of(step)]
+        return "\n".join([line.text for block in blocks for line in block]).lower()
+
+    @cached_property
+    def has_numbers(self) -> bool:
+        """Whether there is anything like a telephone number in the file."""
+        return _MAYBE_NUMBER.search(self.text) is not None
 
     @cached_property
     def rows(self) -> list[str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import count
 from types import MappingProxyType
 from typing import Any, Final
 
 from peercoach.coaching.moment import Rubric
 from peercoach.scenario.chat import read_chat
-from peercoach.scenario.core import BAD, Reader, ReadValue, is_nothing
+from peercoach.scenario.core import BAD, Reader, ReadValue, is_nothing, keys_among
 from peercoach.scenario.faults import Fault, listed, nearest, shown
-from peercoach.scenario.format import END, YOU, Option, Person, ReplyStep, Scenario, SignpostStep, Step
-from peercoach.scenario.keys import STEPS, KeyForm, Kind, keys_of
+from peercoach.scenario.format import END, YOU, Option, Person, ReplyStep, Scenario, SignpostStep
+from peercoach.scenario.keys import STEPS, KeyForm, Kind, keys_of, required_in
 from peercoach.scenario.minutes import estimate
 from peercoach.scenario.nodes import Node, Tree, tree
 from peercoach.scenario.rubrics import Lines, points_of, read_examples, read_rubric, read_then
@@ -73,7 +74,7 @@ def _scenario(reader: Reader, root: Node, scenario_id: str) -> Scenario | None:
         reader.error(root, "kind", "a scenario is made of keys", "start from: peercoach scenario new")
         return None
     reader.people = _names_in(root)
-    values = reader.mapping(root, keys_of(Scenario), "the scenario")
+    values = reader.mapping(root, Scenario, "the scenario")
     ids = _step_ids(root)
     _check_gotos(reader, ids)
     if reader.faults:
@@ -93,81 +94,71 @@ def _names_in(root: Node) -> frozenset[str] | None:
 def _read_people(reader: Reader, node: Node, key: KeyForm) -> Any:
     if node.id != "mapping":
         return reader.error(node, "kind", '"people" is a name a line', "as in `ash: {age: 17}`, or `ash: {}`")
-    people = [_person(reader, name, name_node, value) for name, name_node, value in reader.pairs(node)]
-    return tuple(people) if people else reader.error(node, "empty", "there is nobody in people", key.help)
+    people = tuple(_person(reader, name, name_node, value) for name, name_node, value in reader.pairs(node))
+    if not people:
+        return reader.error(node, "empty", "there is nobody in people", key.help)
+    return BAD if BAD in people else people
 
 
-def _person(reader: Reader, name: str, node: Node, value: Node) -> Person | None:
+def _person(reader: Reader, name: str, node: Node, value: Node) -> Any:
     if name.lower() == YOU:
-        return reader.error(node, "name", '"you" is the learner', "give this person another name")  # type: ignore[no-any-return]  # BAD
+        return reader.error(node, "name", '"you" is the learner', "give this person another name")
     if not name.strip() or len(name) > 40 or _NAME_SIGNS & set(name) or name != name.strip():
-        reader.error(node, "name", f'"{shown(name)}" can\'t be a name in chat', "letters, digits, hyphens and spaces")
-        return None
+        return reader.error(node, "name", f'"{shown(name)}" can\'t be a name in chat', "letters, digits, hyphens and spaces")
     if is_nothing(value):
         return Person(name)
     if value.id != "mapping":
-        reader.error(
-            value, "kind", f"write what there is to say about {shown(name)} in {{ }}", "as in {age: 17, about: new here}, or {}"
-        )
-        return None
-    return Person(name=name, **reader.mapping(value, keys_of(Person), shown(name)))
+        message = f"write what there is to say about {shown(name)} in {{ }}"
+        return reader.error(value, "kind", message, "as in {age: 17, about: new here}, or {}")
+    return Person(name=name, **reader.mapping(value, Person, shown(name)))
 
 
 def _read_steps(reader: Reader, node: Node, key: KeyForm) -> Any:
-    steps = [_step(reader, item, number) for number, item in enumerate(reader.items(node, '"steps"'), 1)]
+    numbers = count(1)
+    steps = reader.many(node, key.name, lambda reader, item: _step(reader, item, next(numbers)), key.help)
     reader.where = "the file"
-    if not steps and node.id == "sequence":
-        return reader.error(node, "empty", "there are no steps", key.help)
-    return BAD if None in steps else tuple(steps)
+    return steps
 
 
-def _step(reader: Reader, item: Node, number: int) -> Step | None:
+def _step(reader: Reader, item: Node, number: int) -> Any:
     """One step. Its kind is the key that makes it one; everything in it is told by its id."""
     if item.id != "mapping":
-        reader.error(item, "kind", f"step {number} has nothing to say", f"a step starts with {listed(STEPS)}, a colon and text")
-        return None
-    kinds = [key for key, _ in item.value if key.value in STEPS]
+        hint = f"a step starts with {listed(STEPS)}, a colon and text"
+        return reader.error(item, "kind", f"step {number} has nothing to say", hint)
+    kinds = keys_among(item, STEPS)
     if len(kinds) != 1:
-        _no_kind(reader, item, number, kinds)
-        return None
+        return _no_kind(reader, item, number, kinds)
     kind = kinds[0].value
     step_id = _id_of(item, kind, number)
     reader.where = f"step {shown(step_id)}"
     reader.points = points_of(_value_of(item, "rubric"))
-    values = reader.mapping(item, keys_of(STEPS[kind]), reader.where)
+    values = reader.mapping(item, STEPS[kind], reader.where)
     reader.points = frozenset()
-    if not STEPS.keys() & values.keys():
-        return None
-    return _whole_step(reader, item, kind, {**values, "id": step_id, "line": item.start_mark.line + 1})
+    return _whole_step(reader, item, STEPS[kind], {**values, "id": step_id, "line": item.start_mark.line + 1})
 
 
-def _whole_step(reader: Reader, item: Node, kind: str, values: dict[str, Any]) -> Step | None:
-    cls = STEPS[kind]
+def _whole_step(reader: Reader, item: Node, cls: type, values: dict[str, Any]) -> Any:
     if cls is SignpostStep and values.get("how") == "reply":
         for name in ("rubric", "examples"):
             if _value_of(item, name) is None:
-                reader.error(
-                    item, "missing-key", f'{reader.where} has no "{name}"', "it is written in your own words, so it needs one"
-                )
+                hint = "it is answered in one's own words, so it needs one"
+                reader.error(item, "missing-key", f'{reader.where} has no "{name}"', hint)
     if cls in (ReplyStep, SignpostStep):
         lines = values.pop("rubric", Lines((), ()))
         watch, allow = values.pop("watch", ()), values.pop("allow", ())
         values |= {"rubric": Rubric(lines.scored, watch, allow), "check_yourself": lines.check_yourself}
-    needed = {form.field for form in keys_of(cls).values() if form.required}
-    return cls(**values) if needed <= values.keys() else None
+    return cls(**values) if required_in(cls).keys() <= values.keys() else BAD
 
 
-def _no_kind(reader: Reader, item: Node, number: int, kinds: list[Node]) -> None:
+def _no_kind(reader: Reader, item: Node, number: int, kinds: list[Node]) -> Any:
     if kinds:
         names = listed((key.value for key in kinds), "and")
-        reader.error(kinds[1], "two-kinds", f"a step is one thing; step {number} has {names}", "make it two steps")
-        return
+        return reader.error(kinds[1], "two-kinds", f"a step is one thing; step {number} has {names}", "make it two steps")
     for key, _ in item.value:
         meant = nearest(key.value, STEPS) if key.id == "scalar" and key.value not in _other_keys() else ""
         if meant:
-            reader.error(key, "unknown-key", f'"{shown(key.value)}" is not a kind of step; did you mean "{meant}"?')
-            return
-    reader.error(item, "missing-key", f"step {number} is no kind of step", f"it needs one of {listed(STEPS)}")
+            return reader.error(key, "unknown-key", f'"{shown(key.value)}" is not a kind of step; did you mean "{meant}"?')
+    return reader.error(item, "missing-key", f"step {number} is no kind of step", f"it needs one of {listed(STEPS)}")
 
 
 @cache
@@ -177,20 +168,14 @@ def _other_keys() -> frozenset[str]:
 
 
 def _read_options(reader: Reader, node: Node, key: KeyForm) -> Any:
-    options = [_option(reader, item) for item in reader.items(node, '"options"')]
-    if node.id == "sequence" and len(options) < 2:
-        return reader.error(node, "empty", f"{reader.where} has too few options", key.help)
-    return BAD if None in options else tuple(options)
+    return reader.many(node, key.name, _option, key.help, least=2)
 
 
-def _option(reader: Reader, item: Node) -> Option | None:
+def _option(reader: Reader, item: Node) -> Any:
     if item.id != "mapping":
-        reader.error(item, "kind", "an option has its text under say", "as in `- say: |`, with band and because beside it")
-        return None
-    keys = keys_of(Option)
-    values = reader.mapping(item, keys, "an option")
-    needed = {form.field for form in keys.values() if form.required}
-    return Option(**values) if needed <= values.keys() else None
+        return reader.error(item, "kind", "an option has its text under say", "as in `- say: |`, with band and because beside it")
+    values = reader.mapping(item, Option, "an option")
+    return Option(**values) if required_in(Option).keys() <= values.keys() else BAD
 
 
 def _step_ids(root: Node) -> list[tuple[str, Node]]:
@@ -198,8 +183,8 @@ def _step_ids(root: Node) -> list[tuple[str, Node]]:
     steps = _value_of(root, "steps")
     found: list[tuple[str, Node]] = []
     for number, item in enumerate(steps.value if steps is not None and steps.id == "sequence" else (), 1):
-        kinds = [key.value for key, _ in item.value if key.value in STEPS] if item.id == "mapping" else []
-        found.append((_id_of(item, kinds[0] if kinds else "step", number), _value_of(item, "id") or item))
+        kinds = keys_among(item, STEPS)
+        found.append((_id_of(item, kinds[0].value if kinds else "step", number), _value_of(item, "id") or item))
     return found
 
 

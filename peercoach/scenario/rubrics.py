@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from peercoach.coaching.moment import BANDS, PointLine, SkillLine
 from peercoach.coaching.vocabulary import SKILLS
-from peercoach.scenario.core import BAD, Reader, is_nothing
+from peercoach.scenario.core import BAD, Reader, is_nothing, keys_among
 from peercoach.scenario.faults import did_you_mean, listed, shown
 from peercoach.scenario.format import Example, ExampleKeys, Test, Then, ThenKeys
 from peercoach.scenario.keys import BAND_PAIRS, RUBRIC_LINES, TESTS, KeyForm, keys_of
@@ -35,36 +36,34 @@ def points_of(node: Node | None) -> frozenset[str] | None:
 
 def read_rubric(reader: Reader, node: Node, key: KeyForm) -> Any:
     """The rubric's lines; each looks for one skill or one point, or is for the learner to look at."""
-    before = len(reader.faults)
-    scored: list[SkillLine | PointLine] = []
-    asked: list[str] = []
-    seen: set[str] = set()
-    for item in reader.items(node, f'"{key.name}"'):
-        line = _line(reader, item)
-        if isinstance(line, str):
-            asked.append(line)
-        elif line is not BAD:
-            scored.append(line)
-            _once(reader, item, line.skill if isinstance(line, SkillLine) else line.point, seen)
-    if len(reader.faults) > before:
+    lines = reader.many(node, key.name, _line)
+    if lines is BAD:
         return BAD
+    scored = tuple(line for line in lines if not isinstance(line, str))
     if not scored:
         return reader.error(node, "empty", f"the rubric of {reader.where} looks for nothing", "give it a skill or a point")
-    return Lines(tuple(scored), tuple(asked))
+    if not _all_once(reader, node, lines):
+        return BAD
+    return Lines(scored, tuple(line for line in lines if isinstance(line, str)))
 
 
-def _once(reader: Reader, item: Node, name: str, seen: set[str]) -> None:
-    if name in seen:
-        reader.error(item, "double-name", f'"{name}" is in this rubric twice', "keep one of them, and give it more weight")
-    seen.add(name)
+def _all_once(reader: Reader, node: Node, lines: Iterable[SkillLine | PointLine | str]) -> bool:
+    """Whether no skill or point is in a rubric twice."""
+    before, seen = len(reader.faults), set()
+    for item, line in zip(node.value, lines, strict=True):
+        name = "" if isinstance(line, str) else line.skill if isinstance(line, SkillLine) else line.point
+        if name and name in seen:
+            reader.error(item, "double-name", f'"{name}" is in this rubric twice', "keep one of them, and give it more weight")
+        seen.add(name)
+    return len(reader.faults) == before
 
 
 def _line(reader: Reader, item: Node) -> Any:
-    kinds = _kinds(item)
+    kinds = [key.value for key in keys_among(item, RUBRIC_LINES)]
     if len(kinds) != 1:
         return _no_kind(reader, item, kinds)
     what = f"this {kinds[0]} line"
-    values = reader.mapping(item, keys_of(RUBRIC_LINES[kinds[0]]), what)
+    values = reader.mapping(item, RUBRIC_LINES[kinds[0]], what)
     if kinds[0] == "check-yourself":
         return values.get("check_yourself", BAD)
     if kinds[0] == "skill":
@@ -78,13 +77,9 @@ def _point(reader: Reader, item: Node, values: dict[str, Any]) -> Any:
     name = values["point"]
     if name in SKILLS:
         return reader.error(item, "double-name", f'point "{name}" has the name of a skill', "give it another name")
-    if not any(item_key.value in {"any", "all", "none"} for item_key, _ in item.value):
+    if not keys_among(item, {"any", "all", "none"}):
         return reader.error(item, "missing-key", f'point "{name}" has nothing to look for', "give it any, all or none")
     return PointLine(**values)
-
-
-def _kinds(item: Node) -> list[str]:
-    return [key.value for key, _ in item.value if key.value in RUBRIC_LINES] if item.id == "mapping" else []
 
 
 def _no_kind(reader: Reader, item: Node, kinds: list[str]) -> Any:
@@ -104,8 +99,7 @@ def _no_kind(reader: Reader, item: Node, kinds: list[str]) -> Any:
 
 def read_examples(reader: Reader, node: Node, key: KeyForm) -> Any:
     """Example replies, each under its band."""
-    examples = [_example(reader, item) for item in reader.items(node, f'"{key.name}"')]
-    return BAD if BAD in examples else tuple(examples) or reader.error(node, "empty", f'"{key.name}" is empty', key.help)
+    return reader.many(node, key.name, _example, key.help)
 
 
 def _example(reader: Reader, item: Node) -> Any:
@@ -158,9 +152,8 @@ def _whole_example(reader: Reader, item: Node, bands: tuple[str, ...], found: di
 
 def read_then(reader: Reader, node: Node, key: KeyForm) -> Any:
     """What happens after a reply; `else` comes last."""
-    items = reader.items(node, f'"{key.name}"')
-    entries = [_then(reader, item, last=number == len(items)) for number, item in enumerate(items, 1)]
-    return BAD if BAD in entries else tuple(entries)
+    last = node.value[-1] if node.id == "sequence" and node.value else None
+    return reader.many(node, key.name, lambda reader, item: _then(reader, item, last=item is last))
 
 
 def _then(reader: Reader, item: Node, *, last: bool) -> Any:
@@ -211,8 +204,7 @@ def _condition(reader: Reader, key: Node, node: Node) -> Any:
     if node.id != "sequence":
         test = _test(reader, node)
         return BAD if test is BAD else (test,)
-    tests = [_test(reader, item) for item in reader.items(node, '"if"')]
-    return BAD if BAD in tests else tuple(tests) or reader.error(node, "empty", '"if" is empty')
+    return reader.many(node, "if", _test)
 
 
 def _test(reader: Reader, node: Node) -> Any:

@@ -144,13 +144,13 @@ _VALUES: Mapping[Kind, Callable[[KeyForm], dict[str, Any]]] = {
     "choice": lambda key: {"enum": list(key.words)},
     "name": _name,
     "names": lambda key: _one_or_many(_name(key)),
-    "slug": lambda _: {"type": ["string", "integer"], "pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$", "maxLength": 60},
+    "slug": lambda _: {"type": ["string", "integer", "boolean"], "pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$", "maxLength": 60},
     "clock": lambda _: {"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$"},
     "people": lambda _: {"type": "object", "minProperties": 1, "additionalProperties": _ref("person")},
     "steps": lambda _: _many(_ref("step")),
     "options": lambda _: _many(_ref("option"), 2),
-    "rubric": lambda _: _many(_ref("rubric-line")),
+    "rubric": lambda _: {**_many(_ref("rubric-line")), "contains": {"anyOf": [{"required": ["skill"]}, {"required": ["point"]}]}},
     "examples": lambda _: _many(_ref("example")),
-    "then": lambda _: _many(_ref("then"), 0),
+    "then": lambda _: _many(_ref("then")),
 }
 """How each kind of value is described."""

@@ -41,8 +41,7 @@ def read_texts(reader: Reader, node: Node, key: KeyForm) -> Any:
     if node.id != "sequence":
         text = read_text(reader, node, key)
         return text if text is BAD else (text,)
-    texts = [_item_text(reader, item, key) for item in reader.items(node, f'"{key.name}"')]
-    return BAD if BAD in texts else tuple(texts) or reader.error(node, "empty", f'"{key.name}" is empty')
+    return reader.many(node, key.name, lambda reader, item: _item_text(reader, item, key))
 
 
 def _item_text(reader: Reader, item: Node, key: KeyForm) -> Any:
@@ -98,7 +97,7 @@ def read_slug(reader: Reader, node: Node, key: KeyForm) -> Any:
     if node.id == "scalar" and len(node.value) <= 60 and _SLUG.fullmatch(node.value):
         return node.value
     return reader.error(
-        node, "name", f'"{key.name}" has to be a short name', "small letters, digits and hyphens, as in back-to-ash"
+        node, "slug", f'"{key.name}" has to be a short name', "small letters, digits and hyphens, as in back-to-ash"
     )
 
 
@@ -126,8 +125,7 @@ def read_names(reader: Reader, node: Node, key: KeyForm) -> Any:
         return name if name is BAD else (name,)
     if node.id == "mapping":
         return reader.error(node, "kind", f'"{key.name}" has to be a name or a list of names', "as in [hear, ask]")
-    names = [read_name(reader, item, key) for item in reader.items(node, f'"{key.name}"')]
-    return BAD if BAD in names else tuple(names) or reader.error(node, "empty", f'"{key.name}" is empty')
+    return reader.many(node, key.name, lambda reader, item: read_name(reader, item, key))
 
 
 def known_name(reader: Reader, node: Node, of: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TextIO
 
 from peercoach.terminal.screen import Screen
-from peercoach.terminal.words import one_line, para, quiet
+from peercoach.terminal.words import BLANK, one_line, para, quiet
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPressEvent
@@ -100,8 +100,7 @@ class PlainAsker:
                 return Given(word=word)
             if keys := _keys(line, choices, several=several):
                 return Given(",".join(keys))
-            several_too = " (several: with commas)" if several else ""
-            self._screen.show(quiet(f"A number from 1 to {len(choices)}{several_too}, or ? for what you can do."))
+            self._screen.show(quiet(_not_there(line, len(choices), several=several)))
         return STOP
 
     def write(self, question: str) -> Given:
@@ -132,6 +131,13 @@ class PlainAsker:
             self._out.write("\n")  # nobody pressed Enter, so the line is still open
             self._out.flush()
         return clean(line.rstrip("\r\n")) if line else None
+
+
+def _not_there(line: str, most: int, *, several: bool) -> str:
+    """What to say to a line that names nothing. Somebody who writes a sentence to a list may have something to say."""
+    several_too = " (several: with commas)" if several else ""
+    more = " If something is up for you yourself: help-now." if len(line.split()) > 3 else ""
+    return f"A number from 1 to {most}{several_too}, or ? for what you can do.{more}"
 
 
 def _keys(line: str, choices: tuple[Choice, ...], *, several: bool) -> tuple[str, ...]:
@@ -189,23 +195,29 @@ class RichAsker:
     def _list(self, question: str, choices: tuple[Choice, ...], *, several: bool) -> Given:
         import questionary
 
-        room = max(12, self._screen.width() - 6)
-        more = () if any(choice.key == _MORE for choice in choices) else (Choice(_MORE, _MORE),)
-        shown = [questionary.Choice(_short(each.label, room), each.key) for each in (*choices, *more)]
         self._screen.show(para((question, "heading")))
+        more = () if any(choice.key == _MORE for choice in choices) else (Choice(_MORE, _MORE),)
+        shown = [questionary.Choice(each.label, each.key) for each in (*self._fitted(choices), *more)]
         if several:
             return _answered(_with_keys(questionary.checkbox("", shown, qmark=">", instruction=_SEVERAL, style=_style())))
         return _answered(_with_keys(questionary.select("", shown, qmark=">", instruction=_ONE, style=_style())))
 
+    def _fitted(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+        """The choices in one row each, because a list can't wrap; those that don't fit are shown whole above it."""
+        from prompt_toolkit.utils import get_cwidth
+
+        room = max(12, self._screen.width() - 6)
+        labels = [one_line(choice.label) for choice in choices]
+        if all(get_cwidth(label) <= room for label in labels):
+            return tuple(map(Choice, (choice.key for choice in choices), labels))
+        numbered = [f"{number}. {label}" for number, label in enumerate(labels, 1)]
+        self._screen.show(*(para(label, indent=2, hang=3) for label in numbered), BLANK)
+        short = [label if get_cwidth(label) <= room else f"{label[: room // 2]}…" for label in numbered]
+        return tuple(map(Choice, (choice.key for choice in choices), short))
+
 
 _ONE = "(arrows, then Enter; ? for help)"
 _SEVERAL = "(blank bar marks, Enter when done)"
-
-
-def _short(label: str, room: int) -> str:
-    """A label that fits one row: a list can't wrap."""
-    text = one_line(label)
-    return text if len(text) <= room else text[: room - 1] + "…"
 
 
 def _style() -> Style:

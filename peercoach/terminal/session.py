@@ -6,20 +6,16 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from peercoach.coaching.moment import Level
 from peercoach.keep.library import Entry, Library
 from peercoach.keep.progress import Run, Store
 from peercoach.practice.engine import replay, start
-from peercoach.practice.next import Past, Suggestion, suggest
-from peercoach.practice.report import first_levels, report
 from peercoach.practice.values import Answer, Candidates, Outcome, State
 from peercoach.scenario.format import Scenario
 from peercoach.terminal.ask import Asker, Choice
 from peercoach.terminal.care_talk import How
 from peercoach.terminal.chat_view import opening
-from peercoach.terminal.end_view import ending
 from peercoach.terminal.keeping import kept_of
-from peercoach.terminal.play import Ending, Seat, play
+from peercoach.terminal.play import Seat, play
 from peercoach.terminal.screen import Screen
 from peercoach.terminal.words import BLANK, Block, para, quiet
 
@@ -45,7 +41,7 @@ def sit(room: Room, entry: Entry, *, carry_on: bool = False) -> How:
     scenario = entry.scenario
     offered = room.candidates(scenario)
     run, state = _taken_up(room, scenario, offered, carry_on=carry_on)
-    earlier = _last_time(room.store, state)
+    before = room.store.summary() if room.store else None
     if not state.done and not state.tries:
         room.screen.show(*opening(scenario))
         if scenario.content and not _still_wanted(room):
@@ -53,7 +49,9 @@ def sit(room: Room, entry: Entry, *, carry_on: bool = False) -> How:
     told = _Told(room, scenario, run)
     keeps_words = bool(room.store and room.store.keeps_words)
     end = play(state, Seat(room.screen, room.ask, told.record, room.routes, room.why, keeps_words))
-    _close(room, told.run, end, earlier)
+    from peercoach.terminal.closing import close  # noqa: PLC0415  nothing of the last page is needed before there is one
+
+    close(room, told.run, end, since=(state, before))
     return end.how
 
 
@@ -79,16 +77,6 @@ class _Told:
 def fingerprint(scenario: Scenario) -> str:
     """Eight hex digits that change when anything in the scenario does."""
     return f"{zlib.crc32(repr(scenario).encode('utf-8', 'replace')):08x}"
-
-
-def next_for(
-    library: Library, store: Store | None, *, after: str = "", audience: str = "", new: bool = False
-) -> Suggestion | None:
-    """What to practise next, going by what is kept; with `new`, leaving out what is unfinished."""
-    past = store.summary().past() if store else Past()
-    left_out = {after, *(past.unfinished if new else ())}
-    scenarios = tuple(entry.scenario for entry in library.entries() if entry.scenario.id not in left_out)
-    return suggest(scenarios, past, audience=audience)
 
 
 # ---- taking up
@@ -139,26 +127,3 @@ def _still_wanted(room: Room) -> bool:
             room.screen.show(quiet("Start it, or leave it be: both are fine."))
         else:
             return given.text == "start"
-
-
-# ---- the end
-
-
-def _last_time(store: Store | None, state: State) -> dict[str, Level]:
-    """The level of each skill's last first try before this practice."""
-    here = first_levels(state)
-    skills = store.summary().skills if store else ()
-    return {skill.id: skill.recent[-1] for skill in skills if skill.recent and skill.id not in here}
-
-
-def _close(room: Room, run: Run | None, end: Ending, earlier: dict[str, Level]) -> None:
-    store, scenario = room.store, end.state.scenario
-    if store and run and (end.how == "finished" or not end.resume):
-        (store.finish if end.how == "finished" else store.leave)(run)
-    if end.how == "finished":
-        kept = bool(store and store.keeping)
-        suggestion = next_for(room.library, store, after=scenario.id, audience=scenario.audience)
-        room.screen.show(*ending(scenario.title, report(end.state, earlier), suggestion, kept=kept))
-    elif end.how == "stopped":
-        words = "Stopped. Everything up to here is kept." if store else "Stopped. Nothing was kept, as you asked."
-        room.screen.show(BLANK, quiet(words))

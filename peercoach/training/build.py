@@ -38,6 +38,15 @@ def build(settings: Settings | None = None) -> Built:
     met, partly, figures = thresholds(found, margins)
     known = vocabulary(rows, settings.least)
     weights, bias = fit(found, rows, known, settings)
+    text = weights_text(known, weights, bias, met, partly, settings)
+    summary = "\n".join((f"{len(found)} units, {text.count(chr(10)) - 4} features, {len(text.encode()) // 1024} KiB", *figures))
+    return Built(text, summary)
+
+
+def weights_text(
+    known: dict[str, int], weights: np.ndarray, bias: np.ndarray, met: Sequence[float], partly: Sequence[float], settings: Settings
+) -> str:
+    """The text of a weights file."""
     lines = [
         "peercoach weights 1: feature, then label and weight in 1024ths; written by python -m peercoach.training",
         " ".join(str(round(b * UNIT)) for b in bias),
@@ -48,9 +57,7 @@ def build(settings: Settings | None = None) -> Built:
         cells = [f"{chr(65 + lane)}{w}" for lane, weight in enumerate(row) if abs(w := round(weight * UNIT)) >= settings.drop]
         if cells:
             lines.append(f"{name}\t{' '.join(cells)}")
-    text = "\n".join(lines) + "\n"
-    summary = "\n".join((f"{len(found)} units, {len(lines) - 4} features, {len(text.encode()) // 1024} KiB", *figures))
-    return Built(text, summary)
+    return "\n".join(lines) + "\n"
 
 
 def cross_validated(found: Sequence[Example], rows: Sequence[list[str]], settings: Settings) -> np.ndarray:

@@ -129,3 +129,18 @@ def test_ctrl_d_is_a_stop_and_ctrl_c_is_seen(keys: PipeInput, rich: RichAsker) -
     keys.send_text("\x03")
     with pytest.raises(KeyboardInterrupt):
         rich.pick("Who?", PEOPLE)
+
+
+def test_what_is_too_long_for_a_row_is_shown_whole_above_the_list(keys: PipeInput) -> None:
+    out = StringIO()
+    rich = RichAsker(PlainScreen(out, 40))
+    keys.send_text(DOWN + ENTER)
+    long = "ash i scrolled up and saw yours, six hours not knowing a soul sounds shattering"
+    assert rich.pick("Which?", (Choice("1", "ok"), Choice("2", long))) == Given("2")
+    assert "shattering" in out.getvalue()
+
+
+def test_a_sentence_said_to_a_list_is_met_with_a_way_to_help() -> None:
+    asker, out = plainly("i dont feel good today\nkit\n")
+    asker.pick("Who?", PEOPLE)
+    assert "help-now" in out.getvalue()

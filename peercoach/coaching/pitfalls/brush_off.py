@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector, Told
+from peercoach.coaching.detector import Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing
 
 
@@ -23,7 +23,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Sent elsewhere unheard",
     summary="Sends them elsewhere, or changes the subject, without hearing them.",
-    why="Being passed on before being heard feels like a closed door. One sentence of hearing first makes the same pointer a kindness.",
+    why="Being passed on before being heard can feel like a closed door. One sentence of hearing first makes the same pointer a kindness.",
     judge=judge,
     phrases=(
         "this|it|that|thats|its|chat|here|we|were|group isnt|is_not|not|aint|isn't|arent|cant|dont really|the|a|for|meant|your|here|something|what|really_for|deal|do|discuss|right|really_the? place|for|that|this|time|therapy|crisis|counselling|here|topic|space|something",
@@ -75,5 +75,63 @@ DETECTOR = Detector(
         "in the meantime",
         "still here",
         "this is the right|exactly",
+    ),
+    finds=(
+        "this isnt the place, try samaritans",
+        "we r not therapists here, go to ur gp",
+        "Please refer to the pinned post.",
+        "Moving on, who watched the match?",
+        "google it",
+        Sample("ring childline", "my stepdad shouts at me every night"),
+        "talk to someone else im busy",
+        "not really my area tbh. anyway hows everyone else",
+        "i cant deal w this rn ask a mod",
+        "You need to seek professional help.",
+        "Sorry, we do not discuss this in chat.",
+        "wrong chat pal",
+        "read the faq, its all in there",
+        "You write in wrong group, please to contact doctor.",
+        "can we talk about summat happier",
+        Sample("call samaritans", "sometimes i dont see the point of being here"),
+    ),
+    ignores=(
+        "that sounds so lonely, three weeks without a call. if you'd like someone just for tonight, samaritans are on 116 123, and we're still here",
+        "this is exactly the place for it",
+        "not a therapist but im not going anywhere",
+        "they told you to 'try somewhere else'? after you'd waited all that time?",
+        Sample("i'm really worried about you. please ring 999, i'm getting a mod now and i'm staying", "ive already taken them"),
+        Sample(
+            "ah thats rubbish, id be hurt too. could you pop it in a pm to the team so it gets sorted?",
+            "no mod ever answers me in here",
+        ),
+        "no idea what to say but i read all of it, and it's not fair on you",
+        "isnt it mad that they just said 'google it'. no wonder u came here",
+        Sample("course, we can leave it there. what are you watching at the moment?", "can we talk about something else please"),
+        "too tired to be much use tonight, sorry, but i don't want yours to go unread. others are about",
+        "not brushing you off, just slow. that bit about your brother is a lot",
+        "anyway enough about my cat, how are you after that phone call?",
+        Sample("that knocked me sideways and i'm only reading it. ok if i get a mod in here with us?", "he hit me again tonight"),
+    ),
+    careful=(
+        "“{quote}” may be sensible in its place; by itself it can feel like being passed along.",
+        "They came to the people here, and “{quote}” might sound as though nobody wants to hear it.",
+        "You may have been thinking of what would help most. Coming first, “{quote}” can feel like a closed door.",
+        "Someone who took a while to type that could read “{quote}” and feel they were too much.",
+        "After “{quote}”, they may be unsure whether to bring it up again.",
+        "With “{quote}”, the talk moves on before anyone has answered what they said.",
+        "It's fine not to have an answer. “{quote}” might leave them thinking there was no room to bring it.",
+        "Being moved along straight away can feel lonely, even when the thought behind it is kind.",
+        "However practical it was meant to be, a reply that touches nothing they said can sound like a goodbye.",
+    ),
+    missed=(
+        "It might help to answer what they said in one sentence first, and then point somewhere.",
+        "You could let them know it was read, and that it counts, before anything practical.",
+        "What was the hardest part of their message? Touching on that first may change how the rest sounds.",
+        "If it's more than you can take on, perhaps say so kindly, along with what you can still do.",
+        "Try staying for one line: hearing it doesn't mean taking on the whole of it.",
+        "Maybe make it clear that you aren't leaving, so other help comes as well as you.",
+        "Who might pick this up if you can't? Opening it to the others, warmly, may keep the door open.",
+        "Saying why a place could suit them, and leaving it up to them, tends to feel less like being sent away.",
+        "How about naming one thing you noticed in what they wrote, ahead of any next step?",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -10,7 +10,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Calling people out",
     summary="Makes indirect public comments, takes sides, piles on, exposes what someone said elsewhere.",
-    why="A remark about 'some people' hits everyone in the room. Say it to the person, kindly, or take it to the team.",
+    why="A remark about 'some people' can hit everyone in the room. Say how it was for you, or take it to the team.",
     judge=by_margin("calling-out"),
     phrases=(
         "some|certain|a_few|these|other|few people|ppl|members|persons|users|person|folk|mods|of",
@@ -79,5 +79,61 @@ DETECTOR = Detector(
         "others|everyone might|may|here|has|is_welcome|else",
         "leave|keep names|it|them out",
         "agree that|it|its",
+    ),
+    finds=(
+        "some people only want attention from mods",
+        "Not naming names but you know who you are.",
+        Sample("didn't you tell me you cried, effie?", "im fine honestly, it was nothing", to="effie"),
+        "the mods have their favourites its a joke",
+        "certain ppl in here always get replied to 👀",
+        "im on ur side, dani is a snake",
+        "everyone knows what shes like",
+        "he told me in dms he skipped the meeting lol",
+        "same four faces every time, funny that",
+        "It is always the same persons who complain in this group.",
+        "youse are a right clique in here",
+        Sample("Last week you said you hated him, remember?", "me and him are ok now i think"),
+        "agree w jo, kick her out",
+        "talking behind peoples backs again i see",
+        "A few members have been rather needy this week, and they know who they are.",
+        "screenshotted 🍿",
+        "unlike some, i actually listen",
+    ),
+    ignores=(
+        "some people like to lurk first, thats fine",
+        "thanks jo, that was a lovely thing to say to kai",
+        "i felt a bit missed earlier, is anyone still up for talking?",
+        "i'm not taking sides, i just know it hurt",
+        "thats unfair on you. could you take it to the team in a pm?",
+        "someone in my old group said 'certain people want attention' and i never posted again. i'd hate that for you",
+        "everyone's welcome, quiet ones too",
+        "we're all in the same boat with the heating lol",
+        "your sister told everyone? no wonder you feel exposed",
+        "jo you said in here earlier that flatmates were hard, fancy telling tia about it? no worries if not",
+        "Can we keep names out of it, all? You can always pm the team.",
+        "sounds like some of ur flatmates are hard work",
+        "i didnt mean anyone in particular, sorry if it came out like that",
+    ),
+    careful=(
+        "Whoever “{quote}” is about, others reading may wonder whether they're next.",
+        "The person behind “{quote}” might be reading, with no easy way to answer.",
+        "You may have good reason to be fed up. Said to the whole room, “{quote}” can make people feel watched.",
+        "Lines like “{quote}” can split a room into sides, which makes it harder for anyone to speak.",
+        "If it came from another talk, “{quote}” may make people less sure their words stay where they put them.",
+        "Standing up for people is kind. “{quote}” could still leave somebody feeling ganged up on.",
+        "Quiet members often take something like “{quote}” to be about them, even when it isn't.",
+        "What's said about a person in front of everyone tends to grow, and it can be hard to take back.",
+        "A public remark may feel fair from where you are, and quite exposing to whoever it touches.",
+    ),
+    missed=(
+        "It might help to say what you felt or needed yourself, with nobody else in the sentence.",
+        "You could take it to the team in private, where something can be done about it.",
+        "What was it like for you when it happened? Starting there may let others hear you.",
+        "If it's about one person, perhaps a quiet word with a moderator would get further.",
+        "Leaving other people's stories for them to tell may keep the room easier for everyone.",
+        "Maybe turn to the person you're answering, and let the others stay out of it.",
+        "How would it sound with the names and hints taken out, and only what matters to you left in?",
+        "Try siding with how it felt for them, and staying out of who caused it.",
+        "Would it be enough to thank someone whose reply you liked, and leave the rest?",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector, Told
+from peercoach.coaching.detector import Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing
 
 
@@ -20,7 +20,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Diagnosing",
     summary="Names a condition for them, or advises on medication.",
-    why="A name for it, or a word about tablets, belongs to somebody trained who knows them. Ask how it is instead.",
+    why="A name for it, or a word about tablets, belongs to somebody trained who knows them. How it feels is yours to ask about.",
     judge=judge,
     groups=(
         (
@@ -73,5 +73,63 @@ DETECTOR = Detector(
         "as someone",
         "depression is|sucks|can|lies|anxiety",
         "anxiety is|sucks|can|about|before|over",
+    ),
+    finds=(
+        "sounds like bipolar to me",
+        "you probably have ADHD, get tested",
+        "come off the meds, they just numb u",
+        "thats classic ptsd",
+        "ur defo autistic lol same",
+        "i wud double ur dose if its not workin",
+        "my friend have same, it is depression, you need tablets",
+        "aye that's anxiety that is hen",
+        "Your mum is clearly a narcissist.",
+        "dont take them antidepressants they mess wi yer head",
+        "just stop taking it for a few days n see",
+        "These are textbook symptoms of an eating disorder.",
+        "As a moderator I see this a lot, and it looks like borderline personality disorder.",
+        Sample("skip tonights tablet then", "my new tablets make me feel sick every night"),
+        "chemical imbalance innit",
+        "u can have some of my sertraline",
+    ),
+    ignores=(
+        Sample("hows the anxiety been today?", "my anxiety was through the roof all week"),
+        "not a doctor so i won't guess what it is. sounds horrible tho",
+        "might be worth asking your gp or pharmacist about that before you change anything",
+        "i've got ocd too so i know the checking thing a bit. what's it like for you tonight?",
+        Sample("what was it like being told its bipolar?", "got told its bipolar on monday"),
+        "my brother kept saying i was depressed and it did my head in, so i wont put a name on yours",
+        Sample("having a name for it after all that time, how does that feel?", "finally got my adhd diagnosis"),
+        "nobody here can tell you if it's adhd, but never getting to the end of anything sounds exhausting",
+        "thats mental, they made u work a double?",
+        Sample(
+            "someone told you to come off your meds? that must have been scary to read",
+            "some guy online said i should bin my meds",
+        ),
+        "i can't say anything about tablets, that's one for your gp, but i can sit with you in how rough today was",
+        "id be anxious before that interview n all",
+        "Naming it isn't something we do here, but what it does to your evenings, we can talk about.",
+    ),
+    careful=(
+        "“{quote}” may feel too big to them, or not theirs at all, even if you meant it as an explanation.",
+        "They might carry “{quote}” around for days, and none of us here can know whether it fits.",
+        "It's hard to know enough for “{quote}” from a chat window, and they may take it more seriously than you'd think.",
+        "Words like “{quote}” weigh a lot when somebody is already worried about themselves.",
+        "You may have wanted to make sense of it for them. “{quote}” could make them feel more like a case than a person.",
+        "Wanting to help them understand it is a kind thought. “{quote}” goes further than a group can see.",
+        "Someone who is desperate for an answer might act on “{quote}”, just because it came from a friendly voice.",
+        "Health guesses travel in a group, and other people reading may try them on for size.",
+        "What suits one person's health can be risky for another, and they've no way to check it here.",
+    ),
+    missed=(
+        "It might help to stay with how it feels day to day, and leave naming it to someone trained.",
+        "You could wonder what it's like for them, rather than what it is.",
+        "What if you used only the words they've used for it themselves?",
+        "If tablets come up, perhaps point gently to a pharmacist or GP and stay with how they're getting on.",
+        "Maybe look for the worry underneath: what might they be hoping that somebody gets?",
+        "How are they coping with it today? Being curious about that may bring you closer than a name would.",
+        "Leaving the cause open, and saying what looks hard about it, could be plenty.",
+        "When you've been through something similar, a line of your own story can help, as long as it stays yours.",
+        "Try describing what you can see it doing to their day, with no label on it.",
     ),
 )

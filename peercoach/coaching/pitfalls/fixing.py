@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -10,7 +10,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Advice before hearing",
     summary="Gives advice or orders before hearing, or unasked.",
-    why="Advice before hearing says: stop feeling that. The same words after one true sentence of hearing, offered lightly, can help.",
+    why="Early advice can sound like: stop feeling that. The same words after one true sentence of hearing, offered lightly, can help.",
     judge=by_margin("fixing"),
     phrases=(
         "you should|shouldnt|need_to|needa|gotta|got_to|have_to|must|ought|want_to|wanna !talk|vent|chat|be|have|feel|share|say|tell|apologise|worry|go_through|explain",
@@ -80,5 +80,67 @@ DETECTOR = Detector(
         "ring|call|text|phone 999|themix|samaritans|childline|shout|111|papyrus",
         "get|got a|the mod|mods",
         "go to|straight a&e",
+    ),
+    finds=(
+        "have u tried going for a walk or summat",
+        "You need to make a revision timetable and stick to it.",
+        "just block him and move on with ur life hun",
+        "If I was you I would talk with your manager tomorrow.",
+        Sample("you should just get up earlier tbh", "ive missed every 9am this week and i feel useless"),
+        "why dont you join a society, thats what i would do",
+        "get off ur phone n go bed",
+        "best thing u can do is write a list",
+        "Step one: tell your tutor. Step two: ask for an extension.",
+        "maybe try yoga? worked for me",
+        "tha wants to get thisen out the house more, get some fresh air",
+        "drink some water, go outside, delete the app",
+        "jus tel ur mum n get it ova w",
+        "As a mod I'd suggest you speak to your GP and keep a mood diary.",
+        "shudnt u b lookin for a new job then",
+        Sample("change ur number, report it, done", "my ex keeps texting me and i feel sick every time my phone goes"),
+    ),
+    ignores=(
+        "I won't tell you what you should do. I'd just like to hear how it's been.",
+        "you dont need to sort anything tonight, sitting with it is enough",
+        "everyone keeps telling you to just go for a walk, you must be sick of hearing it",
+        "they should have listened to you the first time",
+        Sample(
+            "one thing that helped me a bit was ringing my cousin, might not be your thing. hows it sitting with you?",
+            "any ideas? i cant face asking my tutor",
+        ),
+        Sample(
+            "since u asked for ideas, mine was a podcast and a slow walk, only if it appeals",
+            "any tips for getting out of the house? im stuck",
+        ),
+        Sample("please ring 999 now, im getting a mod and im staying here", "i dont think i can keep myself safe tonight"),
+        "my mum's answer to everything was 'have you tried yoga' and i wanted to scream. is it a bit like that for you?",
+        "you could tell us more or just hang about, either's grand",
+        "get that completely, my head goes the same way",
+        "no need to have a plan love, u only just found out",
+        "You must be shattered after moving all that by yourself.",
+        "took me ages to find the words for mine too, so no rush",
+        "what would you want to happen, if it was up to you?",
+    ),
+    careful=(
+        "“{quote}” is meant to help, and before they feel heard it may come across as being told what to do.",
+        "You clearly want things to get easier for them. “{quote}” might reach them as one more job on the list, though.",
+        "With “{quote}”, an answer arrives before they've had much chance to feel understood.",
+        "When someone is still in the thick of it, “{quote}” can sound as if they're expected to stop feeling it.",
+        "There may be sense in “{quote}”, but this early it can close the talk down.",
+        "They might read “{quote}” and think of the times they've already tried, and feel a bit worse.",
+        "Being handed “{quote}” so soon could leave them wondering how much of the rest was read.",
+        "Some people hear a solution as a sign that the talking is over. That may be more than you meant.",
+        "A suggestion nobody asked for can leave someone feeling managed, however kindly it was thought of.",
+    ),
+    missed=(
+        "It might help to say one true thing about how this sounds for them before any idea.",
+        "You could find out whether they'd like ideas or just some company, and let that decide.",
+        "What if the first line was about how they feel, and the idea waited until they asked?",
+        "Perhaps turn the advice into something that helped you once, and leave it open whether it fits them.",
+        "Before an idea, try staying one more sentence with the hardest part of what they wrote.",
+        "How might it go if you were curious about what it's been like, before adding anything new?",
+        "If the idea matters to you, putting it as something to take or leave may keep them talking.",
+        "Suppose they already know what to do. What might they be hoping to get from you instead?",
+        "Maybe keep the idea in your pocket for now, and show that you've understood the trouble first.",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -10,7 +10,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Judging",
     summary="Blames, shames, doubts.",
-    why="Blame or doubt, even a little, teaches people not to say it next time. You can judge the situation; never the person in it.",
+    why="Blame or doubt, even a little, can teach people not to say it next time. Judge the situation if you like; never the person in it.",
     judge=by_margin("judging"),
     phrases=(
         "your|you're|youre|ur|you being|are|r|so|just|a|an|too|such|really? dramatic|selfish|lazy|pathetic|weak|childish|ridiculous|silly|stupid|attention|overreacting|oversensitive|sensitive|needy|ungrateful|rude|spoilt|entitled|drama|immature|annoying|embarrassing|crazy|mad|paranoid|negative|clingy|a_snowflake|an_idiot|mental|moody|difficult|selfish|boring|moaning|whinging|sulking|the_problem|lying|exaggerating|making",
@@ -101,5 +101,61 @@ DETECTOR = Detector(
         "why would|do you|anyone feel|anyone",
         "dont blame you|yourself|u",
         "so dramatic lol|haha|i",
+    ),
+    finds=(
+        "ur being so dramatic",
+        "well you brought it on yourself didnt you",
+        "Are you sure that's really what happened?",
+        "thats well selfish of u tbh",
+        "should of thought about that before u got drunk",
+        Sample("why would u even text him back??", "i texted my ex and now i feel stupid"),
+        "stop playing the victim lol",
+        "you are too sensitive, in my country nobody cries for this",
+        "tha's nowt but a drama queen",
+        "I think you need to take some responsibility here.",
+        "no wonder they dont invite u",
+        "grow up",
+        "poor you 🙄",
+        "That attitude is your choice. Nobody forced you to join tonight.",
+        "excuses excuses",
+        Sample("wot did u expect goin out wi them lot", "they left me on my own in town at 2am"),
+    ),
+    ignores=(
+        "i don't think you're being dramatic at all",
+        "that was so selfish of him, id be livid",
+        "it's not your fault, none of it",
+        "no wonder you're knackered after a week like that",
+        "who told you that you were lazy? that's harsh",
+        "nothing silly about missing ur dog",
+        "that's ridiculous, they gave you two days' notice?",
+        "why would anyone blame you for that",
+        "you shouldnt have had to deal with that on ur own",
+        "not judging u, id prob do the same",
+        "really sorry, that sounds really lonely",
+        "i felt so stupid after mine, blamed myself for months. hows it sitting with you today?",
+        "when my tutor said i was making excuses i stopped asking. i don't see it as excuses, what you've told us",
+        "Nobody here thinks you're attention seeking. I'm glad you came back and said it.",
+    ),
+    careful=(
+        "“{quote}” might sting more than you meant, as if the trouble was who they are.",
+        "They may hear blame in “{quote}”, even if it was the situation you had in mind.",
+        "For someone who already feels guilty, “{quote}” can turn that up.",
+        "After “{quote}” they may feel they have to defend themselves before they can say anything else.",
+        "You might have been trying to be honest. On a screen, “{quote}” can come across colder than it would out loud.",
+        "Reading “{quote}”, they could start to wonder whether this was a safe place to say it.",
+        "It took something to write that message, and “{quote}” may make the next one harder to write.",
+        "Doubt is easy to hear in a chat, even where none was meant, and people often stop there.",
+        "A remark about how somebody is, or what they did, tends to stay with them longer than anyone intends.",
+    ),
+    missed=(
+        "It might help to aim the honest part at what happened, and keep the person out of it.",
+        "You could take their account as true for now, and answer how it felt.",
+        "What if you wondered what made it so hard, and left aside why they did it?",
+        "Maybe there's a reason it went that way for them. Leaving room for one could change how this reads.",
+        "How would this sound on a day when you already felt rotten about yourself? A softer start may come to you.",
+        "Perhaps begin with the part you can understand, even if you'd have gone about it differently.",
+        "Believing them first, and saving the doubts for later, may help them carry on talking.",
+        "If something in it bothers you, it may be easier to hear as your feeling than as a fact about them.",
+        "Try answering the feeling they had at the time, and leaving what they did alone.",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -99,5 +99,64 @@ DETECTOR = Detector(
         "everything else|youve|you|that|is",
         "chill|quiet chat|room|night|space|in",
         "normal to feel|be|cry",
+    ),
+    finds=(
+        "at least u still got ur job",
+        "cheer up hun itll pass x",
+        Sample("its only a cat tho u can get another", "we had to have my cat put down today"),
+        "others have it way worse so count ur blessings",
+        "Not exactly the end of the world, is it.",
+        "everything happens for a reason ❤️",
+        "chin up pet, plenty more fish in't sea",
+        "everyone gets nervous, you'll be fine, just relax",
+        "is normal to be homesick, everybody has it, you will forget it soon",
+        "man up lol",
+        "Stay positive! Tomorrow is another day.",
+        "tbh its not that deep",
+        Sample("its just a mock, no one died", "i failed my mock and i cant stop crying"),
+        "Let's all try to keep it positive and look on the bright side.",
+        "ur lucky u even have a dad tho",
+        "try being in retail then u wud know wot stress is",
+    ),
+    ignores=(
+        Sample("it's not 'just' a cat, she was with you nine years", "everyone says its just a cat"),
+        "I'm not going to tell you to cheer up. It sounds like a horrible week.",
+        "when my gran said others have it worse it made me feel tiny. how are you doing with it?",
+        "thats not a small thing to carry on ur own",
+        "people keep saying 'at least you got in', that must grate",
+        Sample(
+            "mine was only a hamster but i cried for a week, so i get it a bit. what was she like?",
+            "my dog died and i feel silly being this upset",
+        ),
+        "dont worry about typos, we can all read it fine",
+        "its only fair that ur angry",
+        "hows everything else going, apart from the exam?",
+        "sounds like today was brutal. i hope tomorrow's a bit softer on you",
+        "just read this. ouch, mate",
+        "nah that is bad, really bad. who wouldnt be upset",
+        "It isn't a competition in here. Yours counts as much as anyone's.",
+        "only jump in if u want, its a quiet chat tonight",
+    ),
+    careful=(
+        "“{quote}” is meant to lift them, and it might land as: this isn't worth being upset about.",
+        "From where they are it feels huge, so “{quote}” may leave them feeling a bit silly for saying it.",
+        "You may have wanted to give some hope. To them, “{quote}” can make the hurt seem smaller than it is.",
+        "Someone who is hurting might hear “{quote}” as a hint to stop talking about it.",
+        "Comfort can shrink things by accident. Next to what they wrote, “{quote}” may do that here.",
+        "It could seem to them, reading “{quote}”, that they're making too much of it.",
+        "There's kindness behind “{quote}”, but it sizes things up from outside, and they may end up having to defend how much it hurts.",
+        "A bright side offered early can leave people alone with the dark one.",
+        "Even gentle cheering up can tell someone that the mood they're really in isn't welcome.",
+    ),
+    missed=(
+        "It might help to meet it at the size it is for them, even if it looks smaller from outside.",
+        "You could let it be hard for a moment, and leave any hope until later.",
+        "What if you stayed with what this is costing them, with nothing set beside it?",
+        "Perhaps swap the comfort for a careful guess at what hurts most here.",
+        "How heavy does it seem from their own words? Starting from there may bring you closer.",
+        "Maybe there's room for hope further on, once they know you've seen how rough it is.",
+        "If this were the biggest thing in your week, what would you want somebody to notice first?",
+        "Try finding the word they used for how it feels, and answering that one.",
+        "Taking their side of it for a sentence could do more than a silver lining.",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -67,5 +67,60 @@ DETECTOR = Detector(
         "someone|one|person|service|counsellor just|for for|you",
         "call|text|ring|message 999|them|themix|samaritans|childline|shout",
         "add to|that|it|your|more",
+    ),
+    finds=(
+        "add me on snap x",
+        "you can always come to me, day or night",
+        "whats ur insta ill msg u",
+        "dont bother with the others, only i get u",
+        Sample("u can ring me any time, heres my number", "i hate being on my own at night", age=15),
+        "dm me hun",
+        "lets go somewhere more private",
+        "I am always here for you, write me on WhatsApp.",
+        "gie us yer number and i'll phone ye",
+        "lets meet up, i live near u",
+        "nobody else in here understands you like i do",
+        "My inbox is open. Message me privately and we'll talk one on one.",
+        "pm me if it gets bad tonite",
+        Sample("discord?", "i dont want to say it in front of everyone"),
+        "swap snaps?",
+        "talk to me not the mods yeah",
+    ),
+    ignores=(
+        "i can't do dms but i'm in here till 9",
+        "could you pm the team about it? they do read them",
+        "i dont give my snap out, nothing personal. happy to chat in here tho",
+        "did he ask for your number? thats creepy",
+        "if you'd like someone just for you, you can text THEMIX to 85258 any time",
+        "im here in chat for another hour",
+        "glad you stayed in the group with it, there's a few of us about",
+        "someone said 'add me on insta' to me once and it got weird, so i keep it in the group",
+        "insta makes me feel rubbish too. what was on there today?",
+        "No DMs please, all. Keep it in here where everyone can help.",
+        "i rang my sister in the end. whos about for you tonight?",
+        "add that to the list of things your landlord's ignored lol",
+        "jo's been through this too, if you both fancy a chat about it here",
+    ),
+    careful=(
+        "“{quote}” is generous, and it moves things to where nobody else can help if it gets heavy.",
+        "They may feel they have to say yes to “{quote}”, even if they'd sooner stay in the group.",
+        "Being someone's only person gets heavy fast. “{quote}” could put you there without you meaning it.",
+        "You want them to have someone, which is kind. “{quote}” may leave out the others who could be that too.",
+        "Out of the group, “{quote}” can turn into a weight on you both, with no moderator near.",
+        "For someone younger, or worn out, “{quote}” may be hard to turn down.",
+        "Others reading “{quote}” might feel that the real support happens somewhere they can't see.",
+        "Private contact can be hard to step back from later, on a day when you need a rest yourself.",
+        "It's natural to want to look after one person; alone, it may become more than anyone can hold.",
+    ),
+    missed=(
+        "It might help to offer what you can give right here in the group, and until when.",
+        "You could let them know how long you're about, and that the others are here too.",
+        "What if you brought one more person into this, so that it doesn't rest on you?",
+        "If they want someone just for them, perhaps mention a one-to-one service and leave the choice with them.",
+        "Who else in the chat might understand this? Joining the two of them up could help.",
+        "Maybe turn the wish to be there for them into one warm line in the group.",
+        "Saying kindly that you stay in the group, and what you can do there, may be enough.",
+        "When it feels too private for the room, a moderator could help find a better place for it.",
+        "Try keeping the care and changing the place: some of what you'd write in private may be welcome here.",
     ),
 )

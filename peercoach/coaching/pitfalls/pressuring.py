@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -68,5 +68,60 @@ DETECTOR = Detector(
         "999|a&e",
         "youll have to|never",
         "you have to deal|live|put|go_through|be|pretend|do_it_all|plan|face|carry|sit|act|keep",
+    ),
+    finds=(
+        "you have to tell your mum tonight",
+        "if you dont tell someone i will",
+        "tell her. now.",
+        "promise me you'll ring them today",
+        "u must report him or ill do it",
+        "no excuses just do it",
+        "come on, spill, whats happened",
+        "You need to go to the police immediately, you owe it to the others.",
+        "I want that you speak to the teacher today, no more waiting.",
+        "get thisen down t'doctors today or i'll never forgive thee",
+        "stop putting it off n ring em before its too late",
+        "im not leaving til u tell us",
+        "Everyone has to share at least one thing in this session, so it's your turn now.",
+        "u better tell ur dad or else",
+        "youll regret it forever if u dont say sumthing tonite",
+    ),
+    ignores=(
+        "you don't have to tell anyone tonight",
+        "no pressure at all, whenever ur ready",
+        Sample("please ring 999 now if you might act on it, im staying here with u", "ive got it all planned for tonight"),
+        "everyone keeps saying you have to tell your mum, and it's you who'd have to live in that house",
+        "whether you tell her or not is yours to decide",
+        "i felt pushed when my mate said 'you need to report it now'. what do you want?",
+        "you have to put up with a lot at that job",
+        "i have to go soon but im glad u said it",
+        "only if u fancy it, jump in. lurking's fine",
+        "not gonna make u do owt",
+        "he said you must apologise by tonight? that's a lot of pressure",
+        "if you do tell her one day, what would you want her to know?",
+        "gotta love a tuesday lol. how was work",
+        "There's no turn-taking tonight. Say as much or as little as suits you.",
+    ),
+    careful=(
+        "“{quote}” may come from worry, and it can feel like a push when they aren't ready.",
+        "They could hear “{quote}” as one more person deciding for them.",
+        "Under pressure people tend to close up. “{quote}” might do that here, though you care.",
+        "You want them to be all right, that's clear. “{quote}” leaves them little say in it.",
+        "There may be reasons they haven't yet, ones we can't see, and “{quote}” gives those no room.",
+        "If they can't manage it, “{quote}” might become something else to feel guilty about.",
+        "Reading “{quote}”, they may step back a little, however caring the thought was.",
+        "A push, even a loving one, can mean that less gets said next time.",
+        "It's their life and their timing, which is easy to lose sight of when we're worried about someone.",
+    ),
+    missed=(
+        "It might help to make it an offer, with no as a fine answer too.",
+        "You could wonder what would make that step feel possible, if they wanted to take it at all.",
+        "What do they want to happen? Finding that out first may change where you'd go next.",
+        "Perhaps say that you're worried, and leave the deciding to them.",
+        "Taking the hurry out could help: waiting may be all they can do today.",
+        "If nobody is in danger right now, maybe there's time to stay with how scary that step is.",
+        "How might this read on their side of the screen? Softer words may come.",
+        "Try leaving more than one way forward, including doing nothing yet.",
+        "Noticing what might be holding them back, without needing an answer, can open more than a push.",
     ),
 )

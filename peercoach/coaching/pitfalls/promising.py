@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector, Told
+from peercoach.coaching.detector import Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing
 
 
@@ -11,7 +11,9 @@ def judge(weighing: Weighing) -> Told:
     told = weighing.levelled("promising")
     secret = weighing.reading.hits.get("promising:secrecy", [])
     if secret:
-        return Told("met", (*told.evidence, *weighing.reading.spans(secret)) if told.level == "missed" else told.evidence, "secrecy")
+        return Told(
+            "met", (*told.evidence, *weighing.reading.spans(secret)) if told.level == "missed" else told.evidence, "secrecy"
+        )
     return told
 
 
@@ -20,7 +22,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Promising what you can't keep",
     summary="Promises secrecy, rescue or an outcome.",
-    why="A promise you can't keep costs trust when it breaks, and a kept secret can cost more. Say what is true: you're here, and you'll listen.",
+    why="A promise you can't keep costs trust when it breaks, and a kept secret can cost more. Say what is true now: that you're listening.",
     judge=judge,
     groups=(
         (
@@ -102,5 +104,60 @@ DETECTOR = Detector(
         "cant tell|say you",
         "feels like|as it|nothing|its|youll",
         "made|make|asked me|you|him|u promise|swear",
+    ),
+    finds=(
+        "i wont tell anyone, swear down",
+        "i promise it gets better",
+        "everything will be ok 💕",
+        "calm cant tell anyone so ur safe",
+        Sample("it stays between us", "please dont tell the mods what i said"),
+        "your secret's safe wi me love",
+        "You will pass, I guarantee it.",
+        "they'll fix it for u dw",
+        "I will always be here and I will never let anything happen to you.",
+        "nobody will know, dont worry sister",
+        "trust me itll all be fine",
+        "pinky promise i wont say owt to the mods",
+        "Whatever you say here is completely secret, we never pass anything on.",
+        "samaritans never tell no one",
+        "100% ur gonna smash it",
+        "things always work out in the end, you'll meet someone better",
+    ),
+    ignores=(
+        "i can't promise to keep it secret, but i'll be straight with you about who i tell",
+        "we don't keep secrets in here, partly so nobody carries it alone",
+        "i promise i'm reading, im just slow at typing",
+        "i hope tomorrow's a bit lighter",
+        "not gonna say it'll all be fine, i dont know that",
+        "he made you promise not to tell? that's a lot to put on you",
+        "it might ease a bit with time, it did for me, i know that's no use tonight",
+        Sample("like it'll never get better, is that it?", "every day is the same and it just goes on"),
+        "people kept promising me it gets better and i wanted to scream. how's today?",
+        "i can't say how the exam will go. i can say you've worked for it",
+        "whether it gets sorted or not, that was a rubbish way to find out",
+        "did they promise they'd fix it by monday? no wonder ur annoyed",
+        Sample("I have to tell a mod about this one. I'll stay while I do.", "i took something earlier"),
+    ),
+    careful=(
+        "“{quote}” is meant to reassure, and it's more than anyone here can be sure of.",
+        "They may hold on tight to “{quote}”, and it could hurt if things turn out otherwise.",
+        "You'd like them to feel safe. If “{quote}” can't be kept, some trust may go with it.",
+        "Keeping to “{quote}” may not be in your hands, and they might find that out on a hard day.",
+        "Someone who has been let down before might see “{quote}” and wonder how you can know.",
+        "Words as certain as “{quote}” can leave a person alone with their doubts.",
+        "There's a lot to carry in “{quote}”, for you as much as for them.",
+        "Nobody can see how this will go, or know yet what may need passing on to keep them safe.",
+        "Certainty is a comfort for a moment, and it can be hard on both of you if it doesn't last.",
+    ),
+    missed=(
+        "It might help to say what is true right now: what you can do, and for how long.",
+        "You could keep the warmth and let go of the certainty.",
+        "What can you truly give tonight? Just that may be worth more than a guarantee.",
+        "Perhaps offer a hope, as a hope, once it's clear you've seen how hard this is.",
+        "If they'd like it kept quiet, being honest early about who might have to know could protect their trust.",
+        "Maybe let it be unsure how this will go, and show that you're still with them in it.",
+        "Try giving attention in place of the promise: something they said that you'd like to stay with.",
+        "How would it be to share the weight, and think together about who else could help?",
+        "Smaller may be steadier: one thing you can be sure of about this moment, and nothing about later.",
     ),
 )

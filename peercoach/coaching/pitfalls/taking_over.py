@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import MISSED, Detector, Told
+from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing, spans
 
 LONG = 25
@@ -20,7 +20,12 @@ def judge(weighing: Weighing) -> Told:
         return MISSED
     if found and len(inside) * 2 >= len(text.words) and len(inside) >= 8:
         return Told("met", spans(found))
-    if len(inside) >= LONG and len(inside) * 10 >= len(text.words) * 6 and shared.level == "partly" and weighing.best("taking-over") > -0.5:
+    if (
+        len(inside) >= LONG
+        and len(inside) * 10 >= len(text.words) * 6
+        and shared.level == "partly"
+        and weighing.best("taking-over") > -0.5
+    ):
         return Told("met", shared.evidence, "the story is most of the reply")
     return MISSED
 
@@ -60,5 +65,93 @@ DETECTOR = Detector(
         "not saying|about|to its|it|me|make",
         "whats|hows|how|what about|it|are yours|you",
         "anyway|enough about|how|what you|me|are",
+    ),
+    finds=(
+        Sample(
+            "omg when i was 15 it was way worse, my ex cheated on me with my best mate and then my mum kicked me out so i had to stop at my nans for 3 months",
+            "my boyfriend ended it last night",
+        ),
+        Sample(
+            "Mine was even harder. I lost my job, then my flat, then my girlfriend left me and I had to start again at 22.",
+            "i lost my job on friday",
+        ),
+        Sample(
+            "thats nothing, wait til u hear about my boss, he made me do six nights on the trot and then docked my pay and i went mental at him",
+            "work was horrible today",
+        ),
+        Sample(
+            "i know exactly how u feel cos my sister did the same to me and i didnt talk to her for a year and now i still cant be in the same room as her",
+            "me and my sister arent talking",
+        ),
+        "long story but basically my ex did this to me twice and i ended up moving to leeds and then i met my new bf and he was just as bad",
+        Sample(
+            "My story: I came here two years ago, I did not know any person, I ate alone every day, and then my father became ill and I could not go home.",
+            "i havent made any friends at uni yet",
+        ),
+        Sample(
+            "och that reminds me ae my da, he never spoke tae me for a month and then my maw got involved and i ended up greetin at my granny's",
+            "my dad isnt speaking to me",
+        ),
+        "sorry for the essay lol but i went through this and my depression got so bad i left college and my mum had to come get me and i still have not told my dad",
+        Sample(
+            "same but mine was way harder bc i had to do my resits with a broken arm and my nan in hospital and no one even asked me how i was",
+            "resits tomorrow, im bricking it",
+        ),
+        "let me tell u about my flatmate, she used my towels, she ate my food, then she told everyone i was the messy one and i cried for a week",
+        Sample(
+            "When I moderated my first group I had a terrible night as well. I shook, I cried, my supervisor had to ring me, and I nearly gave up.",
+            "that argument in chat left me shaking",
+        ),
+        Sample(
+            "u think thats bad, my dad forgot my birthday three years runnin then sent me a card wiv the wrong name on",
+            "dad forgot my birthday",
+        ),
+    ),
+    ignores=(
+        Sample("i get the 3am thing, was like that for weeks after i moved. hows tonight for u?", "awake at 3 again"),
+        "i lurked for a month when i first came, so no pressure to say owt",
+        Sample(
+            "my first term was grim too, ate every tea alone. doesnt mean urs is the same, whats the worst bit?",
+            "uni is so lonely",
+        ),
+        Sample(
+            "enough about me. how did it go with your dad in the end?", "sorry to hear about your cat. anyway, saw my dad today"
+        ),
+        "i'm not going to make this about me, but i know that bus. how was the rest of the day?",
+        "i read yours, made a brew and read it again. the thing about your sister stuck with me",
+        Sample(
+            "i forgot my own name, my boss laughed, so not great! thanks for asking. did yours get sorted?",
+            "how did your interview go?",
+        ),
+        Sample(
+            "your mate always says 'that's nothing, wait till you hear mine'? no wonder you stopped telling her",
+            "every time i tell my mate anything she tops it with her own",
+        ),
+        "mine was different so i won't guess. what was yours like?",
+        "I had a boss like that once. It wore me down. What's yours doing to you?",
+        Sample("my nan went the same way. its rotten isnt it. what was your nan like?", "nan died sunday"),
+        "same here with the sundays",
+    ),
+    careful=(
+        "“{quote}” is honest, and as it goes on they may end up looking after you.",
+        "Your story has its own weight. Somewhere around “{quote}”, theirs may slip out of sight.",
+        "Sharing can tell someone they're not the only one. At this length, “{quote}” might turn the talk towards you.",
+        "They might not know whether to answer “{quote}” or go on with their own trouble.",
+        "It can feel lonely to open up, get “{quote}” back, and find no way in again.",
+        "You may have meant “{quote}” as company. It could reach them as a comparison.",
+        "Some people would want to comfort you after “{quote}”, just when they could use it themselves.",
+        "When a story runs on, the person who opened up often goes quiet so as not to interrupt.",
+        "What happened to you matters too; here it may fill the space they had just asked for.",
+    ),
+    missed=(
+        "It might help to keep a sentence or two of your story, and then turn back to them.",
+        "You could pick the one feeling you had in common, and leave the events out.",
+        "What if the last line was about them?",
+        "Perhaps answer what they said first, and let your own bit be a small aside.",
+        "Which part of your story would mean most to them right now? The rest can wait.",
+        "Try ending with something that hands the talk back, such as interest in how theirs is going.",
+        "If it's still raw for you, maybe it deserves its own message another time, with people answering you.",
+        "Letting theirs be different from yours, openly, could make the likeness easier to take in.",
+        "Maybe look at how many lines are about each of you, and even it out a little.",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector, Told
+from peercoach.coaching.detector import Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing, spans
 
 
@@ -89,5 +89,63 @@ DETECTOR = Detector(
     off=(
         "nobodys|noones alone",
         "not gonna|going __",
+    ),
+    finds=(
+        "I'm sorry you feel that way. I hear you. Stay strong.",
+        "hey hun 💛 sorry ur feeling this way, stay strong, ur not alone 💛",
+        "Thank you for reaching out. We are here to support you.",
+        "Your feelings are valid and you are not alone. Sending love.",
+        "u got this!! one day at a time xx",
+        "thoughts n prayers x",
+        "I understand how you feel. Please know that help is available.",
+        "Sorry for your difficult time. You are strong person. Take care.",
+        "this too shall pass. be gentle with yourself",
+        "sendin hugs chick, stay strong, here for ya if ya need owt",
+        "Thank you for sharing. Every voice matters here and we value your honesty.",
+        "ur so brave n so loved never give up",
+        "hang in there",
+        "We appreciate your feedback and understand your frustration. Please don't hesitate to contact us.",
+        "its ok to not be ok 💕",
+    ),
+    ignores=(
+        Sample("ugh, ur flatmate eating ur tea AGAIN. sending a hug and a padlock", "my flatmate ate my tea again"),
+        Sample("thats rotten, he'd promised you the saturday", "dad cancelled again, it was meant to be our saturday"),
+        "not gonna say stay strong cos i hated hearing that when my nan died",
+        Sample("so its the sundays that get you", "the week is ok but sundays i just lie there"),
+        "'your feelings are valid' made me want to throw my phone lol. what would help you tonight?",
+        "hiya moss, no pressure to share owt, lurk til ur comfy",
+        Sample("gutted for u about the trial, u trained all winter", "didnt make the team after training all winter"),
+        Sample("i read it twice. the bit about the empty chair got me", "first dinner without grandad, his chair just empty"),
+        Sample(
+            "aw mate. same bus, same lads, every day? no wonder ur walking", "those lads on the bus again so im walking home now"
+        ),
+        Sample(
+            "I am not sure what to write, but I am sorry about your grandfather's shop.", "they closed my grandfathers shop today"
+        ),
+        Sample("i hear you about the bins, the council never listens to my mum either", "nobody listens about the bins"),
+        Sample("yay u did it!!", "passed my driving test"),
+        "mods are about till 10 and i'm on the late one, so there's no rush to get back to the bit about college",
+    ),
+    careful=(
+        "“{quote}” is kind, and it would fit under almost any message, so they may not feel it's for them.",
+        "They may have read “{quote}” many times before, and lines like that can slide past without being felt.",
+        "By itself, “{quote}” could leave them wondering whether their message was read to the end.",
+        "The care is there, but “{quote}” may sound a little like a card from a shop.",
+        "What they wrote only they could have written. “{quote}” might feel like an answer to everyone.",
+        "You probably meant every word of “{quote}”. With nothing of theirs beside it, it can come across as automatic.",
+        "Smooth lines can feel far away on a rough night, and “{quote}” might be one of those.",
+        "Something here could be sent to anyone, and people often notice that before they notice the kindness.",
+        "Reading this, they might not be able to tell that it was written to them.",
+    ),
+    missed=(
+        "It might help to pick one detail that only they could have written, and answer that.",
+        "You could say it the way you'd say it to a mate, clumsy bits and all.",
+        "What stood out to you in their message? Even three words about that would make this yours.",
+        "Perhaps drop one of the kind phrases, and put something from their day in its place.",
+        "Try imagining them reading it: which part would tell them that you'd read theirs?",
+        "If you keep the kind line, maybe tie it to the thing that happened.",
+        "Shorter may be warmer: one plain sentence about their situation could do more than three general ones.",
+        "How would it come out if you said it across a kitchen table?",
+        "Maybe start from what went through you as you read it, in everyday words.",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -67,5 +67,61 @@ DETECTOR = Detector(
         "dont|not|didnt commit|say",
         "attention seeking isnt|is_not",
         "that phrase|word|words",
+    ),
+    finds=(
+        "my cousin committed suicide last year so i know",
+        "omg u look so skinny now im jealous",
+        Sample("how many did u take", "i took some tablets last night"),
+        "was it a failed attempt then",
+        "what did u use",
+        Sample("how much do u weigh now", "im scared to eat in front of people"),
+        "shes just attention seeking, proper cry for help",
+        "show us ur scars then",
+        "whats ur goal weight",
+        "He was successful on his second attempt.",
+        "my sister she is an anorexic and my friend is a self-harmer",
+        "he's a pure schizo, him",
+        Sample("well done, how long u been clean?", "i havent hurt myself for a bit"),
+        Sample("theres ways to hide it so ur mum wont see", "my mum keeps looking at my arms"),
+        "Members who threaten suicide will be muted.",
+        Sample("best way is to skip meals n say u ate at school", "i hate eating with my family"),
+    ),
+    ignores=(
+        Sample("are you thinking about suicide?", "i dont want to wake up tomorrow"),
+        "my uncle died by suicide when i was twelve. i'm sorry you're in this too",
+        "can we leave numbers out of food chat, they can stick in ppls heads. how it *feels* is very welcome",
+        "you dont need to tell us how, or how much. how are you now?",
+        "you can ring samaritans on 116 123 any time, or text THEMIX to 85258",
+        "thats a weight off, i bet",
+        "they called you attention seeking? that's so unfair",
+        "my lecturer said 'committed suicide' and i flinched, so i get why that word got to you",
+        "glad you're still here after the attempt. what's it been like since?",
+        "bit of an attempt at a joke there, sorry. how are you doing?",
+        "he failed his driving test again, gutted for him",
+        "3 hours sleep and a double shift, thatd flatten anyone",
+        "urges sound loud tonight. want some company while they pass?",
+        "I don't want to know the details. I'm more bothered about how you are.",
+    ),
+    careful=(
+        "“{quote}” may stay in someone's head here, especially if they're struggling with the same thing.",
+        "Somebody having a hard night could be reading, and “{quote}” might hit them more than you'd think.",
+        "Some words carry more than we mean them to, and for people reading along “{quote}” may be one of those.",
+        "It may be an everyday way of putting it; still, “{quote}” could weigh on anyone who has lived through this.",
+        "In a group about hard things, “{quote}” might draw people away from the person and towards the detail.",
+        "Details and labels around self-harm, food or suicide can be risky for people reading, whatever the thought behind them.",
+        "What comes out easily for one person may be hard for another to read, and here it stays on screen.",
+        "A person reading along could take part of this as a comparison, an idea or a label, though you meant none of that.",
+        "This touches on things where exact words matter a lot to whoever is struggling, and one part may be heavy for them.",
+    ),
+    missed=(
+        "It might help to leave out how, how much and where, and keep to how it feels.",
+        "You could turn towards the pain somebody was in, and let what was done stay in the background.",
+        "What is underneath it for them? Answering that may be safer, and warmer, than the details.",
+        "Perhaps look for plainer words here, ones that would be easy on somebody who'd been through it.",
+        "If the detail feels important, a moderator or a helpline may be a better place for it than the group.",
+        "Before sending, maybe picture the most shaken person in the room reading it, and trim from there.",
+        "Try keeping the feeling and taking out the specifics; very little of the care would be lost.",
+        "How is the person now? Turning to that could lead away from numbers and labels.",
+        "Speaking of someone as a person first, and what happened to them second, can make this gentler.",
     ),
 )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import MISSED, Detector, Told
+from peercoach.coaching.detector import MISSED, Detector, Sample, Told
+from peercoach.coaching.reading import FIRST, SECOND, Weighed, join
 from peercoach.coaching.text import Unit
-from peercoach.coaching.weighing import Weighing, spans
+from peercoach.coaching.weighing import LANE, Weighing, spans
+
+HEAR = LANE["hear"]
+LONE = 0.3
+"""The margin from which a clause without any phrase of hearing counts."""
 
 STOCK = 0.5
 """A unit that is this much stock phrase has nothing of its own to say."""
@@ -12,14 +17,24 @@ STOCK = 0.5
 
 def judge(weighing: Weighing) -> Told:
     """By margin; where only a stock phrase or a vague wish stands, partly."""
-    room = weighing.room("hear")
-    units = weighing.own("hear", room)
-    full = [w for w in units if w in weighing.own("hear", 0.0) and not _stock(weighing, w.unit)]
+    units = [w for w in weighing.own("hear", weighing.room("hear")) if _sure(weighing, w)]
+    full = [w for w in units if w.margins[HEAR] >= 0.0 and not _stock(weighing, w.unit)]
+    warm = weighing.clauses_of(weighing.reading.hits.get("hear:warm", ()))
     if full:
-        return Told("met", spans(full))
-    if units:
-        return Told("partly", spans(units), "kind, and it would fit anybody")
+        return Told("met", join((*spans(full), *warm)))
+    if units or warm:
+        return Told("partly", join((*spans(units), *warm)), "kind, and it would fit anybody")
     return MISSED
+
+
+def _sure(weighing: Weighing, weighed: Weighed) -> bool:
+    """Talk about oneself, or with no phrase of hearing in it, has to be clearer before it counts."""
+    unit = weighed.unit
+    if weighing.covered(unit, "hear") or weighing.covered(unit, "hear:warm"):
+        return True
+    words = set(weighing.reading.text.words[unit.first : unit.last])
+    about_self = not words.isdisjoint(FIRST) and words.isdisjoint(SECOND)
+    return weighed.margins[HEAR] >= (0.5 if about_self else LONE)
 
 
 def _stock(weighing: Weighing, unit: Unit) -> bool:
@@ -34,6 +49,51 @@ DETECTOR = Detector(
     why="Being believed and felt with is what people remember, and it is the rarest thing in real replies: most skip straight past the feeling.",
     judge=judge,
     groups=(
+        (
+            "warm",
+            (
+                "sorry|sry your|you|that|to|about|for|man|mate|hun|love|ash|x|its|this|if_that",
+                "so|really|very|im|truly sorry !i|im|if|but|for_the|to_say|for_my",
+                "sorry $",
+                "your|you not alone|the_only",
+                "not alone",
+                "here for you|ya|anyone|if|whenever",
+                "here if|whenever|to you|listen|talk|chat|help",
+                "if you ever? want|need|wanna|feel|fancy|d_like __ talk|chat|vent|listen|anything|rant",
+                "feel free to talk|vent|chat|message|pm|say|ask|dm|reach|share|rant",
+                "wanna|want to? talk|chat",
+                "hope|hoping|wish|wishing|praying !i|my|to_god|that_i|for_me __ you|your|things|it|better|well|luck|best|all|this|that|tomorrow",
+                "good|best|all_the luck|best|wishes !to_me",
+                "hug|hugs|cuddles",
+                "sending|send you|love|hugs|good|positive|strength|all|my|big",
+                "love|loved you|ya|this|to_you|u",
+                "your|you are? loved|amazing|beautiful|strong|brave|worth|worthy|wonderful|awesome|enough|incredible|great|special|important|doing_great|doing_well|a_good|a_great|a_strong|so_strong|an_amazing|a_beautiful",
+                "proud|happy|glad|pleased|excited|thrilled of|for|you|that|it|to_hear|things",
+                "congrats|congratulations",
+                "well|nicely done",
+                "good for|on you",
+                "take care",
+                "hang|hanging|keep in|on|going|fighting|your_head|holding|it_up|your_chin|pushing",
+                "stay strong|safe",
+                "i feel|hear you|ya|this|that|it|your_pain|for_you",
+                "i care|understand|appreciate|believe",
+                "i know how|that|the|what|it __ feel|feeling|hurts|hard|like|sucks|feels",
+                "i can totally|completely|absolutely|definitely|so? relate|imagine|understand|feel",
+                "we|people|i|they|someone care|cares|love|loves __ you",
+                "please|pls dont|stay|talk|keep|hold",
+                "that|this|it|which really|must|just? sucks|hurts|stinks|blows",
+                "that|thats|this|its is|so|really|very|such|a|an? awesome|amazing|beautiful|great|awful|terrible|horrible|heartbreaking|rough|tough|sweet|sad|wonderful|lovely",
+                "thanks for sharing|posting|telling|this|opening|writing",
+                "my|dear|hey|hang_in|cheer friend|dude|buddy|bud|brother|sister|man|love $",
+                "were all in",
+                "with you",
+                "you deserve|matter|deserved",
+                "your|you feelings|pain is|are valid|real",
+                "wow|aw|aww|woah|damn|omg|ugh|oof $",
+                "❤️|💛|💙|💜|🫂|💕|🤗|😢|🥺|💚|🧡|🤍|❤",
+                "xx|xxx|xoxo",
+            ),
+        ),
         (
             "stock",
             (
@@ -114,5 +174,68 @@ DETECTOR = Detector(
         "sorry you feel",
         "sorry for spam*|late|typo*|spelling|interrupting|long|rant*",
         "sorry i|im|if|but|we|only|chats|its|chat",
+    ),
+    finds=(
+        "nine hours on your feet with nobody to talk to sounds exhausting",
+        "tbh id be fumin too, thats well out of order",
+        "Thank you for telling us. I imagine that took some doing to write.",
+        Sample(
+            "no wonder ur knackered, uve been doing everyones job",
+            said="done three doubles this week cos people keep calling in sick",
+            to="kai",
+        ),
+        "it is very heavy what you carry, i am sad to read this",
+        "that's rough, kai.",
+        "och that's a sin, you must be pure gutted",
+        Sample("ahh nooo 😭 thats horrible, not even a goodbye", said="she left the groupchat and blocked me", to="tia"),
+        "I can see why you'd feel let down after they cancelled again.",
+        "makes sense youd be scared, its all happening at once",
+        "ngl that made my chest hurt reading it. so unfair on u",
+        "I'm glad you said it here, Rue. It can't have been easy to type.",
+        Sample("omg you must be buzzing after all those goes", said="PASSED my theory. fifth time", to="sol"),
+    ),
+    ignores=(
+        "ok",
+        "i don't see why you'd be upset about that",
+        "my mum said 'that must be hard' and went straight back to her phone",
+        "that sounds like a right laugh, wish i'd come",
+        "must be the wifi, try turning it off and on",
+        "the last level is so hard, took me weeks",
+        "sorry i'm late, what's the topic",
+        "it's not that hard, you only have to turn up",
+        "hear hear, pineapple belongs on pizza",
+        "have you tried making a list",
+        "he never once said it sounded tough or that he was sorry",
+        "anyway who's watching the final",
+    ),
+    met=(
+        "“{quote}” tells them that how they feel makes sense to somebody.",
+        "You stayed with the feeling, and “{quote}” shows it.",
+        "When people feel believed they often breathe out a bit. “{quote}” can do that.",
+        "Reading “{quote}”, they'd know that it got through to you.",
+        "What they told you didn't go past you: “{quote}” lets them see that.",
+        "Caring shows in “{quote}”, and it sounds meant for them.",
+        "Saying a thing out loud can be lonely; with “{quote}” you kept them company in it.",
+        "Someone feeling it alongside them is often what people remember, and you gave them that.",
+    ),
+    partly=(
+        "The kindness in “{quote}” comes across. Tying it to what they told you might make it theirs.",
+        "You've shown that you care. What if you named the part that seemed to matter most to them?",
+        "“{quote}” is a warm start that could be said to anybody. Which detail of theirs would you add?",
+        "There's sympathy here. A few words on why it makes sense to feel that way could help them feel believed.",
+        "So far they know you mean well. They may also like to know that you took in what happened.",
+        "It's a gentle beginning; perhaps stay with the feeling for one more line before moving on.",
+        "With “{quote}” you're facing the right way. One step nearer might be to say what it sounds like for them.",
+        "Good wishes are here already. A light guess at how it feels for them could do the rest.",
+    ),
+    missed=(
+        "Before anything else, it might help to show that you took in how they feel.",
+        "What do you imagine it was like for them? You could begin with that.",
+        "You could name the feeling you read between the lines, lightly, in case you're off.",
+        "It takes something to write a message like theirs. What if you told them you'd noticed?",
+        "Perhaps slow down by one sentence, and let them know it makes sense to feel as they do.",
+        "If a friend told you this in person, what would your face show? That could go into words.",
+        "The rest of your reply may land more softly if they first know that you felt for them.",
+        "They may be wondering whether anyone believes them. Could one line of your reply answer that?",
     ),
 )

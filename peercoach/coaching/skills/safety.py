@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
+from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.weighing import by_margin
 
 DETECTOR = Detector(
@@ -56,5 +56,114 @@ DETECTOR = Detector(
         "youre|your not in danger",
         "mods are|r so|robotic|rubbish",
         "take care",
+    ),
+    finds=(
+        Sample(
+            "i'm worried about you. if you might act on this please ring 999, and i'm getting a mod now",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="sol",
+        ),
+        Sample(
+            "r u safe rn? im tellin a mod so ur not on ur own w this",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="sol",
+        ),
+        Sample(
+            "Are you thinking about ending your life, Sol? Whatever the answer, you can say it, and I'm fetching a moderator.",
+            said="ive had enough. everyone would be better off",
+            to="sol",
+        ),
+        Sample(
+            "if tonight gets worse get to a&e or ring 999, ok? mods are on their way",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="kai",
+        ),
+        Sample(
+            "i am scared for you. please call 999 if you can not be safe, i tell a moderator now",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="moss",
+        ),
+        Sample(
+            "cant keep this one to myself mate, i care too much. ive flagged it to jay",
+            said="dont tell anyone but i cant do another night",
+            to="rue",
+        ),
+        Sample(
+            "Ring 999. I'm staying here. Mod's been told.",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="tia",
+        ),
+        Sample(
+            "I'm glad you told us, Sol, and I'm taking it seriously. Is anyone with you, and are you somewhere safe right now?",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="sol",
+        ),
+        Sample(
+            "ah naw, am feart for ye. get yersel to a&e if it gets any stronger, an am gettin a mod the noo",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="dev",
+        ),
+        Sample(
+            "you could text THEMIX to 85258 this minute and someone answers, any hour. im pinging the mods too cos this matters",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="bee",
+        ),
+        Sample(
+            "we dont keep secrets about stuff like this, a mod needs to know so youre not alone with it",
+            said="dont tell anyone but i cant do another night",
+            to="lin",
+        ),
+    ),
+    ignores=(
+        "drive safe, see you tomorrow",
+        "i'm worried about my maths exam",
+        Sample(
+            "you've got so much to live for", said="i dont want to be here any more and ive got it planned for tonight", to="sol"
+        ),
+        Sample("don't worry, i won't tell the mods", said="dont tell anyone but i cant do another night", to="lin"),
+        "this is a safe space",
+        "my laptop's dead, is it an emergency lol",
+        Sample(
+            "stay strong, it gets better", said="i dont want to be here any more and ive got it planned for tonight", to="sol"
+        ),
+        Sample(
+            "i'm not worried about you, you'll be fine",
+            said="i dont want to be here any more and ive got it planned for tonight",
+            to="kai",
+        ),
+        "the mods are so slow tonight",
+        "my nurse asked 'are you safe' like she was ticking a box",
+        "i think 999 is the name of that new show",
+        "this bus journey is killing me",
+    ),
+    met=(
+        "“{quote}” shows that you took them at their word, which can matter a great deal at a moment like this.",
+        "You didn't look away. “{quote}” tells them that this is serious to somebody.",
+        "With “{quote}” you brought it into the open, where people can help.",
+        "They may not answer straight away, and “{quote}” could still be what they hold on to.",
+        "Being plain about the risk, as in “{quote}”, can be a relief to someone who has been hiding it.",
+        "Because you said “{quote}”, they know that their safety matters to you.",
+        "Taking it seriously is itself a kind of care, and they can see it in “{quote}”.",
+        "Your reply treats this as urgent, and that tells them their life matters here.",
+    ),
+    partly=(
+        "There's a step towards safety here. Naming urgent help, and telling a moderator, could make it safer for both of you.",
+        "“{quote}” shows concern. What if it also said where they can turn this minute?",
+        "Your care may be getting through in “{quote}”. It might help to let a moderator know, and to tell them that you have.",
+        "This didn't go past you. Could you be plainer about the risk, and about who can come in to help?",
+        "Part of it is here. Perhaps make sure the reply has both: that you care, and who can help right now.",
+        "You don't need to be certain before you bring in a moderator. After “{quote}”, that could be the next step.",
+        "A plain question about whether they're safe now might go well beside what you've written.",
+        "With “{quote}” you've started. Being clear about emergency help may be the piece that counts most.",
+    ),
+    missed=(
+        "There's risk in what they wrote. It might help to say you're worried and to point to urgent help.",
+        "You could ask them straight out whether they're safe. Asking doesn't put the idea there.",
+        "Nobody needs to hold this alone. What if you told a moderator now, and let them know that you have?",
+        "They may be in danger. Could your reply say where they can get help this minute?",
+        "Warmth alone may not keep someone safe. You could add who they can reach right now.",
+        "It might be wiser to believe what they wrote than to hope it isn't so. Which part worries you? You could say.",
+        "Perhaps stay beside them in words until a moderator is there, instead of trying to talk them round.",
+        "This one is too big for members by themselves. Would you be able to bring in a moderator before anything else?",
     ),
 )

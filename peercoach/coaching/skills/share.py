@@ -17,16 +17,25 @@ PLAIN = frozenset(
 
 def judge(weighing: Weighing) -> Told:
     """By margin; with no way back to them, partly. Plainly told experience is partly even where the margin is low."""
-    units = weighing.own("share", weighing.room("share")) or [w for w in weighing.weighed if _lived(weighing, w)]
+    units = weighing.own("share", weighing.room("share"))
+    if not units and _mostly_self(weighing):
+        units = [w for w in weighing.weighed if _lived(weighing, w)]
     if not units:
         return MISSED
     strong = weighing.best("share") >= 0.0
     last = max(w.unit.last for w in units)
     text = weighing.reading.text
-    back = any(word in BACK or word in weighing.reading.context.to for word in text.words[last:]) or text.line.rstrip().endswith("?")
+    back = any(word in BACK or word in weighing.reading.context.to for word in text.words[last:]) or text.line.rstrip().endswith(
+        "?"
+    )
     if strong and back:
         return Told("met", spans(units))
     return Told("partly", spans(units), "" if back else "a way back to them would finish it")
+
+
+def _mostly_self(weighing: Weighing) -> bool:
+    words = weighing.reading.text.words
+    return sum(word in FIRST for word in words) > sum(word in BACK for word in words)
 
 
 def _lived(weighing: Weighing, weighed: Weighed) -> bool:
@@ -83,5 +92,62 @@ DETECTOR = Detector(
         "i had to? no",
         "my bad|heart|god|dear|friend|love|lovely|point|advice|pleasure|goodness|thoughts",
         "same time|old|again",
+    ),
+    finds=(
+        "i had that too when i moved for work, ate tea in my room for a month. how's tonight for you?",
+        "my first term was grim tbh. not sayin its the same, whats urs like?",
+        "me and my dad didnt talk for a year after i came out. different story but i know that silence. how are you holding up?",
+        "i also come from other country and the first winter i cried much. and you, how is it in the evening?",
+        "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
+        "When I started as a volunteer I froze on every shift as well. What is it like for you once you're there?",
+        "i wiz the same wi the night shifts, couldnae sleep fer weeks. ye getting any rest?",
+        "same thing happened with my lot in year 12, they just stopped inviting me. it stung. you ok with us tonight?",
+        "been there with the sleep stuff, 4am staring at the ceiling every nite last march. u managing any?",
+        "lost my nan last year and the house went dead quiet. is it quiet at yours?",
+        "when my uncle told me 'cheer up' at the funeral i wanted to scream, so i get why that line got to you",
+    ),
+    ignores=(
+        "i feel so bad for you",
+        "i think you should tell your tutor",
+        "i was only wondering if the quiz is on",
+        "same time tomorrow everyone?",
+        "i've never been through anything like that so i won't pretend",
+        "my advice is to leave him",
+        "i hope you get some sleep tonight",
+        "i know exactly what you're going through",
+        "my bad, wrong chat",
+        "your mum saying 'i was the same at your age' doesn't help much",
+        "you had the same trouble last year didn't you",
+        "i'm here till nine if you want to chat",
+    ),
+    met=(
+        "“{quote}” lets them know they aren't the only one, and then you came back to them.",
+        "A bit of your own life, and then back to theirs: that can feel like company.",
+        "Because you told them “{quote}”, it may feel less odd to be going through it.",
+        "They offered something personal and you met it with “{quote}”. That feels even.",
+        "With “{quote}” you come across as somebody who has been somewhere near it too.",
+        "It can help to hear from someone real, and “{quote}” sounds lived.",
+        "You let them see a little of you. After “{quote}” it may be easier for them to tell more of theirs.",
+        "Hearing “{quote}” might tell them more than any amount of sympathy: someone here has had a taste of this.",
+    ),
+    partly=(
+        "There's some of you in “{quote}”, and that can be company. A way back to them might finish it.",
+        "You've let them see a bit of your own life. What if the last words were about theirs?",
+        "They may feel less alone after “{quote}”. Perhaps end by turning towards them again.",
+        "It's generous to tell them that. Linking it to what they said could show why you thought of it.",
+        "“{quote}” tells them something about you; one more line might say what it has to do with them.",
+        "Your experience is here, and so is the start of company. Could you hand the talk back afterwards?",
+        "As it stands, they know how it was for you. They might like a moment to say how it is for them.",
+        "A small piece of your story is in there. Saying lightly that theirs may be different could leave them room.",
+    ),
+    missed=(
+        "If you've known anything like this, you could say so in a sentence, and then come back to them.",
+        "Is there a small thing from your own life that would tell them they aren't odd for feeling this?",
+        "It might help to let them see a little of you, as long as it stays shorter than theirs.",
+        "What if you mentioned what it was like for you, and left out what you did about it?",
+        "Only if you'd like to: a line about a time you felt something similar could be good company.",
+        "Perhaps there's a moment of yours that is near to this one. A glimpse of it may be enough.",
+        "You could share the feeling rather than the whole story; the feeling is often what people recognise.",
+        "Nothing of yours needs to match theirs exactly. Would a few words about your own version feel all right to tell?",
     ),
 )

@@ -1,0 +1,110 @@
+"""How a result came about, line by line: evidence, the phrases that weighed, what would lift it, why a pitfall was let off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peercoach.coaching.detectors import BY_ID, PITFALL_DETECTORS
+from peercoach.coaching.moment import Mark, Moment, Result, Rubric, Span
+from peercoach.coaching.reading import Weighed
+from peercoach.coaching.score import score, weigh
+from peercoach.coaching.weighing import Weighing
+
+MOST = 4
+"""Phrases shown for a level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One skill, point or pitfall: its level (`counts` or `let off` for a pitfall), quotes, phrases that weighed, and a reason."""
+
+    id: str
+    level: str
+    quotes: tuple[str, ...]
+    weighed: tuple[str, ...]
+    why: str
+    lift: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A whole result explained."""
+
+    result: Result
+    skills: tuple[Line, ...]
+    pitfalls: tuple[Line, ...]
+
+    def lines(self) -> tuple[str, ...]:
+        """The explanation as plain lines of text."""
+        head = f"  {self.result.band}, {self.result.score} of 100"
+        return (head, *(out for line in (*self.skills, *self.pitfalls) for out in _shown(line)))
+
+
+def explain(reply: str, moment: Moment, rubric: Rubric) -> Explanation:
+    """Score a reply and say how each level came about."""
+    result = score(reply, moment, rubric)
+    weighing = weigh(reply, moment)
+    skills = tuple(_skill(reply, mark, weighing) for mark in (*result.skills, *result.points))
+    return Explanation(result, skills, tuple(_pitfalls(reply, result, weighing)))
+
+
+def _skill(reply: str, mark: Mark, weighing: Weighing) -> Line:
+    detector = BY_ID.get(mark.id)
+    if detector is None:
+        return Line(mark.id, mark.level, _quotes(reply, mark.evidence), (), "", "")
+    lift = {"met": (), "partly": detector.partly, "missed": detector.missed}[mark.level]
+    phrases = _phrases(mark.id, mark.evidence, weighing)
+    return Line(mark.id, mark.level, _quotes(reply, mark.evidence), phrases, weighing.told[mark.id].why, _plain(lift))
+
+
+def _pitfalls(reply: str, result: Result, weighing: Weighing) -> Iterator[Line]:
+    for detector in PITFALL_DETECTORS:
+        name = detector.id
+        told = next((pitfall for pitfall in result.pitfalls if pitfall.id == name), None)
+        if told:
+            phrases = _phrases(name, told.evidence, weighing)
+            yield Line(name, "counts", _quotes(reply, told.evidence), phrases, weighing.told[name].why or detector.summary, "")
+        for hit, why in weighing.reading.off.get(name, [])[:1]:
+            if not told:
+                yield Line(name, "let off", _quotes(reply, (weighing.reading.span(hit.first, hit.last),)), (), why, "")
+
+
+def _plain(phrasings: tuple[str, ...]) -> str:
+    return next((phrasing for phrasing in phrasings if "{quote}" not in phrasing), "")
+
+
+def _quotes(reply: str, evidence: tuple[Span, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(reply[start:end].split()) for start, end in evidence)
+
+
+def _phrases(label: str, evidence: tuple[Span, ...], weighing: Weighing) -> tuple[str, ...]:
+    """The words and phrases inside the evidence that spoke most for it."""
+    found: dict[str, float] = {}
+    for weighed in weighing.weighed:
+        if any(start < weighed.unit.end and weighed.unit.start < end for start, end in evidence):
+            found.update(_plain_weights(label, weighed, weighing))
+    return tuple(sorted(found, key=lambda phrase: (-found[phrase], phrase))[:MOST])
+
+
+def _plain_weights(label: str, weighed: Weighed, weighing: Weighing) -> dict[str, float]:
+    out = {}
+    for feature in weighing.reading.features(weighed.unit):
+        if feature[0] in "%@&=" or "%" in feature or "@" in feature:
+            continue
+        weight = weighing.model.weights(feature).get(label, 0.0)
+        phrase = feature.strip("^$ ")
+        if weight > 0 and phrase:
+            out[phrase] = max(weight, out.get(phrase, 0.0))
+    return out
+
+
+def _shown(line: Line) -> Iterator[str]:
+    quotes = "; ".join(f"“{quote}”" for quote in line.quotes)
+    yield f"  {line.id}: {line.level}" + (f"  {quotes}" if quotes else "")
+    if line.weighed:
+        yield f"    what weighed: {', '.join(line.weighed)}"
+    if line.why:
+        yield f"    why: {line.why}"
+    if line.lift:
+        yield f"    to lift it: {line.lift}"

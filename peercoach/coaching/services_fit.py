@@ -1,0 +1,151 @@
+"""Whether a service fits somebody: their need, age, nation, the hour, and how they want to reach it. With a reason in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peercoach.coaching.services_hours import always, clock, is_open, said
+from peercoach.coaching.services_values import Asked, Channel, Fit, Service
+
+EMERGENCY = "emergency"
+_WAYS = ("one-to-one", "text-only", "peer-group", "smaller-group")
+_ALONE = ("crisis-now", "complaint", "staff", *_WAYS)
+"""Needs that a service must meet each on its own; of the others one is enough."""
+_BY = {
+    "phone": ("phone", "textphone", "phone-welsh"),
+    "text": ("text", "whatsapp"),
+    "webchat": ("webchat", "web"),
+    "email": ("email",),
+}
+_WITHOUT_SPEAKING = ("text", "whatsapp", "webchat", "web", "form", "message", "in-chat")
+_ASKED = {"phone": "a phone line", "text": "a text line", "webchat": "a webchat", "email": "email"}
+_LACKS = {
+    "crisis-now": "isn't for somebody who may act soon",
+    "one-to-one": "isn't somebody just for them",
+    "text-only": "can't be used without speaking",
+    "peer-group": "isn't a place where members support each other",
+    "smaller-group": "isn't a small group",
+    "complaint": "isn't where a complaint goes",
+    "staff": "doesn't reach the staff",
+}
+
+
+def fit(service: Service, asked: Asked) -> Fit:
+    """How the service fits what is asked. The first thing in the way is the one that is told."""
+    for check in (_standing, _need, _age, _nation, _channel, _hour):
+        found = check(service, asked)
+        if found is not None:
+            return found
+    return Fit(True, reason(service, asked))
+
+
+def _standing(service: Service, asked: Asked) -> Fit | None:
+    del asked
+    if service.status == "closed":
+        return Fit(False, f"{service.short} has closed.", "closed")
+    if service.status == "announced":
+        return Fit(False, f"{service.short} has been announced, but hasn't opened as far as we know.", "closed")
+    if service.status == "unknown" and service.offer == "recognise":
+        return Fit(False, f"{service.short} may no longer be running.", "unknown")
+    return None
+
+
+def _need(service: Service, asked: Asked) -> Fit | None:
+    if service.id == EMERGENCY and "crisis-now" in asked.needs:
+        return None
+    lacking = next((need for need in asked.needs if need in _ALONE and need not in service.needs), None)
+    if lacking:
+        return Fit(False, f"{service.short} {_LACKS[lacking]}.", "need")
+    topics = [need for need in asked.needs if need not in _ALONE and need != "under-19"]
+    if topics and not set(topics) & set(service.needs):
+        wanted = " or ".join(topic.replace("-", " ") for topic in topics)
+        return Fit(False, f"{service.short} is for something else, not {wanted}.", "need")
+    return None
+
+
+def _age(service: Service, asked: Asked) -> Fit | None:
+    if asked.age is None:
+        return None
+    if service.oldest is not None and asked.age > service.oldest:
+        return Fit(False, f"{service.short} is for people under {service.oldest + 1}.", "age")
+    if service.youngest is not None and asked.age < service.youngest:
+        return Fit(False, f"{service.short} is for people of {service.youngest} and over.", "age")
+    return None
+
+
+def _nation(service: Service, asked: Asked) -> Fit | None:
+    if asked.nation is None or not service.regions or asked.nation in service.regions:
+        return None
+    return Fit(False, f"{service.short} doesn't cover {_place(asked.nation)}.", "nation")
+
+
+def _channel(service: Service, asked: Asked) -> Fit | None:
+    if asked.channel is None or channels(service, asked):
+        return None
+    return Fit(False, f"{service.short} doesn't have {_ASKED.get(asked.channel, asked.channel)}, as far as we know.", "channel")
+
+
+def _hour(service: Service, asked: Asked) -> Fit | None:
+    ways = channels(service, asked) or service.channels
+    if asked.time is None or not ways:
+        return None
+    states = [is_open(way.hours, asked.time) for way in ways]
+    if True in states:
+        return None
+    at = clock(*asked.time.split(":"))
+    if None in states:
+        return Fit(True, f"{service.short} may be open at {at}: the hours aren't confirmed, so look at the website first.", "unknown")
+    hours = next((words for way in ways if (words := said(way.hours))), "")
+    return Fit(False, f"{service.short} is closed at {at}{f'. It is open {hours}' if hours else ''}.", "closed")
+
+
+def channels(service: Service, asked: Asked) -> tuple[Channel, ...]:
+    """The ways in that suit what is asked: the wanted kind, without speaking where that is needed, in their nation."""
+    ways: Sequence[Channel] = [way for way in service.channels if not way.region or asked.nation in (None, way.region)]
+    if asked.channel is not None:
+        return tuple(way for way in ways if way.type in _BY.get(asked.channel, (asked.channel,)))
+    if "text-only" in asked.needs and service.id != EMERGENCY:
+        return tuple(way for way in ways if way.type in _WITHOUT_SPEAKING)
+    return tuple(ways)
+
+
+def reason(service: Service, asked: Asked) -> str:
+    """Why it fits, in one sentence."""
+    if service.id == EMERGENCY:
+        return "For danger right now: somebody comes, or sees them straight away."
+    ways = channels(service, asked) or service.channels
+    parts = [_for_whom(service), *_suits(service, asked, ways)]
+    words = ", ".join(part for part in parts if part)
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _for_whom(service: Service) -> str:
+    low, high = service.youngest, service.oldest
+    if low is not None and high is not None:
+        return f"for people from {low} to {high}"
+    if high is not None:
+        return f"for people under {high + 1}"
+    return f"for people of {low} and over" if low is not None else "for any age"
+
+
+def _suits(service: Service, asked: Asked, ways: Sequence[Channel]) -> list[str]:
+    known = {
+        "one-to-one": "somebody just for them",
+        "text-only": "no need to speak",
+        "eating": "knows about eating and food",
+        "self-harm": "open to talking about self-harm",
+        "suicidal-thoughts": "open to talking about suicide",
+        "crisis-now": "there for a crisis",
+        "general-listening": "listens, whatever it is",
+        "peer-group": "members support each other",
+    }
+    suits = [known.get(need, f"for {need.replace('-', ' ')}") for need in asked.needs if need in service.needs]
+    if any(always(way.hours) for way in ways):
+        suits.append("open day and night")
+    elif hours := next((words for way in ways if (words := said(way.hours))), ""):
+        suits.append(f"open {hours}")
+    return list(dict.fromkeys(suits))
+
+
+def _place(nation: str) -> str:
+    return " ".join(word.capitalize() for word in nation.split("-"))

@@ -1,0 +1,109 @@
+"""What the services directory is made of. Frozen values; times are `HH:MM`, ages whole years, offsets code points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Problem = Literal["", "age", "closed", "need", "nation", "channel", "unknown"]
+NATIONS = ("england", "wales", "scotland", "northern-ireland")
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way to reach a service. `value` is a number, an address or words; `keyword` is what to text first."""
+
+    type: str
+    value: str
+    keyword: str = ""
+    how: str = ""
+    hours: str = ""
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service. An age limit is None where none is enforced; `verified` is None where nobody has checked the details."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    alias_rules: str = ""
+    status: str = "unknown"
+    offer: str = "recognise"
+    needs: tuple[str, ...] = ()
+    youngest: int | None = None
+    oldest: int | None = None
+    regions: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    cost: str = ""
+    confidentiality: str = ""
+    source: str = ""
+    verified: date | None = None
+    fallback: str = ""
+    replaced_by: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def short(self) -> str:
+        """The name as people say it, without what stands in brackets."""
+        return self.name.split(" (")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A number that no longer reaches `meant`, digits only, and why."""
+
+    digits: str
+    meant: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A service named in a text. `by` says how: name, number, keyword, or retired (a number that is out of date)."""
+
+    service_id: str
+    start: int
+    end: int
+    by: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether a service fits, why in one plain sentence, and what is in the way.
+
+    `ok` with the problem `unknown`: it should fit, but something about it is not confirmed.
+    """
+
+    ok: bool
+    why: str
+    problem: Problem = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody is looking for."""
+
+    needs: tuple[str, ...] = ()
+    age: int | None = None
+    nation: str | None = None
+    time: str | None = None
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A service that was looked for, and how it fits."""
+
+    service: Service
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to get help now: when to use it, and what to do."""
+
+    when: str
+    do: str

@@ -21,11 +21,12 @@ FILES = Library((library_folder(),)).files
 
 def _examples() -> list[tuple[str, int]]:
     """Each example there is: the file's id and the example's place among all of the file's. Nothing is scored yet."""
-    scenarios = ((name, read(read_text(path), name).scenario) for name, path in FILES.items())
-    counts = (
-        (name, sum(len(getattr(step, "examples", ())) for step in scenario.steps)) for name, scenario in scenarios if scenario
-    )
-    return [(name, number) for name, count in counts for number in range(count)]
+    found = []
+    for name, path in FILES.items():
+        scenario = read(read_text(path), name).scenario
+        steps = scenario.steps if scenario else ()
+        found += [(name, number) for number in range(sum(len(getattr(step, "examples", ())) for step in steps))]
+    return found
 
 
 @cache

@@ -43,9 +43,9 @@ def _run(args: list[str]) -> int:
         print(f"peercoach {__version__}")
         return 0
     if args[:1] == ["help-now"]:
-        from peercoach.cli import help_now
+        from peercoach.cli.help_now import main as help_now
 
-        return int(help_now.main(args[1:]) or 0)
+        return help_now(args[1:])
     if args[:1] in (["practise"], ["practice"]) and _practise(args[1:]):
         return 0
     from peercoach.cli.commands import run

@@ -67,18 +67,18 @@ def _candidates(scenario: Scenario) -> Candidates:
 
     if not any(isinstance(step, SignpostStep) and step.how == "choose" for step in scenario.steps):
         return ()
-    from peercoach.coaching.services import load
-    from peercoach.keep.places import package_text
+    from peercoach.coaching.services import directory
     from peercoach.practice.candidates import candidates
 
-    return candidates(scenario, load(package_text("coaching/services.yaml")))
+    return candidates(scenario, directory())
 
 
 def _routes() -> tuple[Block, ...]:
     """Help for the learner, at most four routes."""
-    from peercoach.terminal.words import quiet
+    from peercoach.cli.help_routes import ROUTES
+    from peercoach.terminal.words import para
 
-    return (quiet("In danger now: ring 999 or go to A&E."),)
+    return tuple(para((f"{when}: ", "help"), do, hang=2) for when, do in ROUTES)
 
 
 def _why(about: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 
@@ -13,11 +13,15 @@ from peercoach.coaching.services_fit import EMERGENCY
 from peercoach.coaching.services_fit import fit as _fit
 from peercoach.coaching.services_mentions import Names
 from peercoach.coaching.services_read import Read, read
-from peercoach.coaching.services_values import Asked, Channel, Fit, Found, Mention, Retired, Route, Service
+from peercoach.coaching.services_values import NATIONS, Asked, Channel, Fit, Found, Mention, Retired, Route, Service
 
 __all__ = ["Asked", "Channel", "Directory", "Fit", "Found", "Mention", "Retired", "Route", "Service", "directory", "fit", "load"]
 
-_MOST = 6
+_MOST, _FEW = 6, 3
+_WAYS = ("one-to-one", "text-only", "peer-group", "smaller-group", "crisis-now")
+_OFFICE = frozenset({"complaint", "staff", "directory", "information"})
+_GROUPS = frozenset({"faith", "lgbt", "students", "runaway"})
+_GENERAL = frozenset({"general-listening"})
 _LISTENING = ("shout", "samaritans")
 """What is offered when the words asked for nothing in particular."""
 
@@ -71,17 +75,38 @@ class Directory:
         return service.verified is None or (today - service.verified).days > days
 
     def find(self, words: str) -> tuple[Found, ...]:
-        """Services for what is asked in plain words, best first, at most six. One that is named comes first, even if it doesn't fit."""
+        """Services for what is asked in plain words, best first, at most six.
+
+        One that is named comes first, even where it doesn't fit. Last stand those that know the subject but are closed at that hour.
+        """
         asked = read_ask(words)
-        named = list(dict.fromkeys(mention.service_id for mention in self.mentions(words)))
-        first = [Found(service, _fit(service, asked)) for name in named if (service := self.get(name))]
-        if first and not asked.needs:
+        named = self._called(words)
+        first = [Found(service, _fit(service, asked)) for service in named]
+        if first and all(found.fit.ok for found in first) and not set(asked.needs) - {"general-listening", "text-only", "one-to-one"}:
             return tuple(first[:_MOST])
-        rest = sorted(
-            (Found(service, result) for service in self.services if service.id not in named and (result := _fit(service, asked)).ok and _shown(service, asked)),
-            key=lambda found: -_rank(found, asked),
-        )
-        return tuple((*first, *rest)[:_MOST])
+        fitting, closed = self._fitting(asked, named), []
+        if len(fitting) < _FEW and not _OFFICE.issuperset(asked.needs):
+            plain = Asked(tuple(need for need in asked.needs if need in _WAYS), asked.age, asked.nation, asked.time, asked.channel)
+            known = [found.service for found in fitting]
+            fitting += [found for found in self._fitting(plain, (*named, *known)) if "general-listening" in found.service.needs][:_FEW]
+            closed = self._closed(asked, named)
+        return tuple((*first, *fitting, *closed)[:_MOST])
+
+    def _called(self, words: str) -> tuple[Service, ...]:
+        ids = (*self._names.called(words), *(mention.service_id for mention in self.mentions(words)))
+        return tuple(service for name in dict.fromkeys(ids) if (service := self.get(name)))
+
+    def _fitting(self, asked: Asked, but: Sequence[Service]) -> list[Found]:
+        """What fits and may be suggested, best first."""
+        shown = [service for service in self.services if service not in but and _shown(service, asked)]
+        found = [Found(service, result) for service in shown if (result := _fit(service, asked)).ok]
+        return sorted(found, key=lambda each: -_rank(each, asked))
+
+    def _closed(self, asked: Asked, but: Sequence[Service]) -> list[Found]:
+        """What knows the subject and would fit at another hour."""
+        shown = [service for service in self.services if service not in but and _shown(service, asked)]
+        results = [Found(service, _fit(service, asked)) for service in shown if set(asked.needs) & set(service.needs) - set(_WAYS) - _GENERAL]
+        return [found for found in results if found.fit.problem == "closed" and found.service.status == "open"]
 
     def help_routes(self, age: int | None = None, nation: str | None = None) -> tuple[Route, ...]:
         """Help for the learner, now: at most four routes, most urgent first. What isn't known stays general."""
@@ -95,7 +120,7 @@ class Directory:
         kept = {service.id: service for service in (*self.services, *own.services)}
         needs = dict(self.read.needs) | dict(own.needs)
         retired = (*self.read.retired, *own.retired)
-        return Directory(Read(tuple(kept.values()), retired, tuple(needs.items()), self.read.stale_days, self.read.stale_days_crisis))
+        return Directory(replace(self.read, services=tuple(kept.values()), retired=retired, needs=tuple(needs.items())))
 
 
 def load(text: str) -> Directory:
@@ -121,15 +146,19 @@ def _shown(service: Service, asked: Asked) -> bool:
         return False
     if not asked.needs:
         return service.id in _LISTENING or "one-to-one" in service.needs
+    if "staff" in service.needs and "complaint" not in service.needs and "staff" not in asked.needs:
+        return False
     return service.id != EMERGENCY or "crisis-now" in asked.needs
 
 
 def _rank(found: Found, asked: Asked) -> float:
     service = found.service
     special = [need for need in asked.needs if need not in ("one-to-one", "general-listening", "text-only")]
-    points = 3.0 * len(set(special) & set(service.needs)) + len(set(asked.needs) & set(service.needs))
-    points += 2 * (service.offer == "suggest") + (service.verified is not None) - 2 * (found.fit.problem == "unknown")
+    points = 4.0 * len(set(special) & set(service.needs)) - 3 * bool(_GROUPS & set(service.needs) - set(asked.needs)) + len(set(asked.needs) & set(service.needs))
+    points += 2 * (service.offer == "suggest") + (service.verified is not None) - 6 * (found.fit.problem == "unknown")
     points += 1.5 * (asked.age is not None and service.oldest is not None) + 4 * (service.id == EMERGENCY)
+    if asked.nation is None and len(service.regions) < len(NATIONS):
+        points -= 1 + 2 * (service.regions != ("england", "wales") and "england" not in service.regions)
     narrow = bool(special) and len(service.needs) <= 4
     return points + 2 * narrow + 0.5 * (service.id in _LISTENING)
 

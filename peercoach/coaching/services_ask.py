@@ -30,7 +30,7 @@ _NEEDS = {
     "sexual-violence": r"rap(?:e|ed)|sexual\w*|assault\w*|groomed",
     "lgbt": r"lgbt\w*|gay|lesbian|bi|bisexual|trans|queer|gender|coming out|non-?binary",
     "faith": r"muslim|islam\w*|faith|religio\w*",
-    "men": r"men|man|lad|lads|bloke|blokes|dad|boys?",
+    "men": r"men|man|male|lads?|blokes?|guys?",
     "bereavement-suicide": r"(?:lost|bereaved|died|death)\b.{0,24}\bsuicide|bereaved by suicide",
     "bereavement": r"bereave\w*|grie(?:f|ving|ve)|died|death|funeral|loss|lost (?:my|their|his|her)",
     "drugs": r"drugs?|alcohol|drink(?:ing)?|weed|cocaine|ketamine|addict\w*",
@@ -54,7 +54,10 @@ def read_ask(words: str) -> Asked:
     time, rest = _time(text)
     channel = next((name for name, pattern in _CHANNELS.items() if _has(pattern, text)), None)
     nation = next((name for name, pattern in _NATIONS.items() if _has(pattern, text)), None)
-    return Asked(_needs(text), _age(rest), nation, time, channel)
+    needs = _needs(text)
+    if channel == "text":  # "someone to text": typing is what matters, by whatever way
+        return Asked((*needs, "text-only"), _age(rest), nation, time)
+    return Asked(needs, _age(rest), nation, time, channel)
 
 
 def _needs(text: str) -> tuple[str, ...]:

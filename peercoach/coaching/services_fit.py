@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peercoach.coaching.services_hours import always, clock, is_open, said
-from peercoach.coaching.services_values import Asked, Channel, Fit, Service
+from peercoach.coaching.services_values import NATIONS, Asked, Channel, Fit, Service
 
 EMERGENCY = "emergency"
 _WAYS = ("one-to-one", "text-only", "peer-group", "smaller-group")
@@ -21,12 +21,40 @@ _WITHOUT_SPEAKING = ("text", "whatsapp", "webchat", "web", "form", "message", "i
 _ASKED = {"phone": "a phone line", "text": "a text line", "webchat": "a webchat", "email": "email"}
 _LACKS = {
     "crisis-now": "isn't for somebody who may act soon",
-    "one-to-one": "isn't somebody just for them",
+    "one-to-one": "isn't a person just for them",
     "text-only": "can't be used without speaking",
     "peer-group": "isn't a place where members support each other",
     "smaller-group": "isn't a small group",
     "complaint": "isn't where a complaint goes",
     "staff": "doesn't reach the staff",
+}
+
+
+_SUITS = {
+    "crisis-now": "there in a crisis",
+    "suicidal-thoughts": "used to talking about suicide",
+    "one-to-one": "somebody just for you",
+    "self-harm": "used to talking about self-harm",
+    "eating": "knows about eating and food",
+    "abuse": "knows about being hurt at home",
+    "sexual-violence": "knows about sexual violence, however long ago",
+    "men": "well known to men",
+    "lgbt": "by and for LGBT+ people",
+    "faith": "understands faith and culture",
+    "bereavement": "for when somebody has died",
+    "bereavement-suicide": "for when somebody died by suicide",
+    "general-listening": "listens, whatever it is",
+    "text-only": "no need to speak",
+    "peer-group": "members support each other",
+    "smaller-group": "a small group that takes turns",
+    "students": "for students",
+    "drugs": "knows about drugs and drink",
+    "housing": "for when you have nowhere safe to stay",
+    "runaway": "for when you have left home, or want to",
+    "information": "answers questions",
+    "directory": "finds what there is near you",
+    "complaint": "staff read it",
+    "staff": "reaches the team",
 }
 
 
@@ -89,14 +117,20 @@ def _hour(service: Service, asked: Asked) -> Fit | None:
     ways = channels(service, asked) or service.channels
     if asked.time is None or not ways:
         return None
-    states = [is_open(way.hours, asked.time) for way in ways]
+    states = {is_open(way.hours, asked.time) for way in ways}
     if True in states:
         return None
     at = clock(*asked.time.split(":"))
-    if None in states:
+    if False not in states and is_open_at_all(service, asked.time) is not False:
         return Fit(True, f"{service.short} may be open at {at}: the hours aren't confirmed, so look at the website first.", "unknown")
-    hours = next((words for way in ways if (words := said(way.hours))), "")
+    hours = next((words for way in (*ways, *service.channels) if (words := said(way.hours))), "")
     return Fit(False, f"{service.short} is closed at {at}{f'. It is open {hours}' if hours else ''}.", "closed")
+
+
+def is_open_at_all(service: Service, time: str) -> bool | None:
+    """Whether any way in is open; False when one is known to be closed and none to be open; None when nothing is known."""
+    states = {is_open(way.hours, time) for way in service.channels}
+    return True if True in states else False if False in states else None
 
 
 def channels(service: Service, asked: Asked) -> tuple[Channel, ...]:
@@ -114,7 +148,7 @@ def reason(service: Service, asked: Asked) -> str:
     if service.id == EMERGENCY:
         return "For danger right now: somebody comes, or sees them straight away."
     ways = channels(service, asked) or service.channels
-    parts = [_for_whom(service), *_suits(service, asked, ways)]
+    parts = [_for_whom(service), _where(service), *_suits(service, asked, ways)]
     words = ", ".join(part for part in parts if part)
     return f"{words[0].upper()}{words[1:]}."
 
@@ -128,18 +162,17 @@ def _for_whom(service: Service) -> str:
     return f"for people of {low} and over" if low is not None else "for any age"
 
 
+def _where(service: Service) -> str:
+    """The nations it covers, when it isn't all four."""
+    missing = [nation for nation in NATIONS if nation not in service.regions]
+    if not missing or not service.regions:
+        return ""
+    *most, last = (_place(nation) for nation in service.regions)
+    return f"in {', '.join(most)}{' and ' if most else ''}{last}".replace("Outside Uk", "other countries")
+
+
 def _suits(service: Service, asked: Asked, ways: Sequence[Channel]) -> list[str]:
-    known = {
-        "one-to-one": "somebody just for them",
-        "text-only": "no need to speak",
-        "eating": "knows about eating and food",
-        "self-harm": "open to talking about self-harm",
-        "suicidal-thoughts": "open to talking about suicide",
-        "crisis-now": "there for a crisis",
-        "general-listening": "listens, whatever it is",
-        "peer-group": "members support each other",
-    }
-    suits = [known.get(need, f"for {need.replace('-', ' ')}") for need in asked.needs if need in service.needs]
+    suits = [_SUITS[need] for need in asked.needs if need in service.needs and need in _SUITS]
     if any(always(way.hours) for way in ways):
         suits.append("open day and night")
     elif hours := next((words for way in ways if (words := said(way.hours))), ""):

@@ -32,7 +32,7 @@ def said(hours: str) -> str:
     """The hours as people say them ("5pm to midnight every day"); "" when they are not known for sure."""
     if always(hours):
         return "day and night"
-    plain = hours.split(" (")[0].split(";")[0]
+    plain = hours.split(" (")[0].replace(";", ",")
     if not _SPAN.search(plain) or _DOUBT.search(plain):
         return ""
     return _SPAN.sub(lambda span: f"{clock(span[1], span[2])} to {clock(span[3], span[4])}", plain)

@@ -6,7 +6,7 @@ Linear in the text: words are looked up by the first word of a name; only where 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from peercoach.coaching.services_values import Mention, Retired, Service
@@ -50,7 +50,8 @@ _NEEDS = {
     "breathing-space": r"\b(?:ring|rings?|call|number|scotland|scottish|try|phone|helpline|line|webchat|0800)\b",
 }
 """Names that need one of these near them (or, but for the last three, capitals)."""
-_BARE_KEYWORDS = ("sc", "gc", "kh", "ym")
+_SEARCH = 8
+"""Words of a search that are looked at for names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,11 @@ class Names:
                 self._keywords[way.keyword.lower()] = service.id
             if way.type in ("phone", "text", "textphone", "phone-welsh") and _digits(way.value):
                 self._numbers.setdefault(_digits(way.value), (service.id, "number"))
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """The services that a few searched words call by a name of one word, everyday words too ("beat 2am")."""
+        words = [_plain(word[0]) for word in _WORD.finditer(text)][:_SEARCH]
+        return tuple(name.service_id for word in words for name in self._by_first.get(word, ()) if name.words == (word,))
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every service that the text names, in order, none inside another."""
@@ -130,6 +136,8 @@ def _meant(name: _Name, text: str, start: int, end: int, words: Sequence[str], a
     needed = _NEEDS.get(name.service_id)
     single = len(name.words) == 1
     typed = text[start:end]
+    if name.words == ("sams",) and typed[-2:-1] in "'’":
+        return False
     if needed and not (single and name.words[0] not in _ORDINARY) and (single or name.service_id in _NEEDS):
         return bool(re.search(needed, near.lower())) or (name.service_id in ("side-by-side", "breathing-space") and _capitals(typed))
     if not single or name.words[0] not in _ORDINARY:
@@ -178,7 +186,6 @@ def _plain(word: str) -> str:
 
 
 _FLAT = str.maketrans("", "", "'’")
-_Known = Mapping[str, str]
 
 
 def _digits(text: str) -> str:

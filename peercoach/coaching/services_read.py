@@ -18,13 +18,15 @@ _HINT = "peercoach/coaching/services.yaml shows how an entry is written."
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A directory as read: its services, retired numbers, need tags with what they mean, and days until details are stale."""
+    """A directory as read: its services, retired numbers, need tags with what they mean, days until details are stale, and
+    whether a person has opened every source."""
 
     services: tuple[Service, ...]
     retired: tuple[Retired, ...] = ()
     needs: tuple[tuple[str, str], ...] = ()
     stale_days: int = 180
     stale_days_crisis: int = 90
+    human_checked: bool = False
 
 
 def read(text: str) -> Read:
@@ -38,7 +40,7 @@ def read(text: str) -> Read:
     retired = tuple(_retired(_mapping(item, "retired_numbers")) for item in meta.get("retired_numbers") or ())
     tags = _mapping(meta.get("need_tags") or {}, "need_tags")
     stale, crisis = meta.get("stale_after_days", 180), meta.get("stale_after_days_crisis", 90)
-    return Read(services, retired, tuple((str(tag), str(what)) for tag, what in tags.items()), int(stale), int(crisis))
+    return Read(services, retired, tuple((str(tag), str(what)) for tag, what in tags.items()), int(stale), int(crisis), meta.get("human_checked") is True)
 
 
 def _parsed(text: str) -> Mapping[str, Any]:

@@ -11,9 +11,13 @@ from peercoach.coaching.moment import Span
 from peercoach.coaching.phrases import Hit
 from peercoach.coaching.reading import Reading, Weighed, join
 from peercoach.coaching.text import Unit
+from peercoach.coaching.vocabulary import SKILLS
 
 PARROT = 0.7
 """A unit that is more than this a copy says nothing of its own."""
+
+SURE = 0.6
+"""A margin that counts even where a phrase was let off."""
 
 LANE = {label: number for number, label in enumerate(LABELS)}
 
@@ -75,9 +79,23 @@ class Weighing:
         """The units above `least` that are not mostly a copy of the other's words."""
         return [w for w in self.above(label, least) if self.copied(w.unit) < PARROT or w.unit.last - w.unit.first < 4]
 
+    def _excused(self, label: str, unit: Unit) -> bool:
+        """A pitfall that is let off or mostly quoted; skills are never excused."""
+        if label in SKILLS:
+            return False
+        quoted = sum(i in self.reading.text.quoted for i in range(unit.first, unit.last))
+        return quoted * 2 > unit.last - unit.first or self.let_off(label, unit)
+
+    def let_off(self, label: str, unit: Unit) -> bool:
+        """Whether the phrases for a label in this unit are all negated, quoted, reported or meant otherwise."""
+        reading = self.reading
+        let = [hit for hit, _ in reading.off.get(label, ())] + reading.hits.get(label + "/", [])
+        inside = any(hit.first < unit.last and unit.first < hit.last for hit in let)
+        return inside and not any(hit.first < unit.last and unit.first < hit.last for hit in reading.hits.get(label, ()))
+
     def levelled(self, label: str) -> Told:
-        """By margin, leaving out what is only parroted."""
-        met = self.own(label, 0.0)
+        """By margin, leaving out what is only parroted, quoted, or let off by what stands around it."""
+        met = [w for w in self.own(label, 0.0) if w.margins[LANE[label]] >= SURE or not self._excused(label, w.unit)]
         if met:
             return Told("met", spans(met))
         partly = self.own(label, self.room(label))

@@ -179,6 +179,7 @@ def _leave(state: State, here: Step, *, lines: tuple[Line, ...] = (), goto: str 
         reads=reads,
         seen=(*state.seen, *lines),
         done=(*state.done, Done(here.id, state.tries, state.hints)),
+        said=state.said,
     )
 
 
@@ -240,7 +241,7 @@ def _reply(state: State, here: ReplyStep | SignpostStep, text: str, *, asked: bo
     if care == "now":
         return state, CareAsk()
     result, feedback = weigh(text, state, here)
-    after = _tried(state, Try(text, result.band, result))
+    after = replace(_tried(state, Try(text, result.band, result)), said=(*state.said, *feedback.said()))
     return after, Scored(text, result, feedback, after.attempt(), care, here.check_yourself)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from peercoach.scenario.format import ReplyStep, Scenario, SignpostStep
+from peercoach.coaching.moment import SkillLine
+from peercoach.scenario.format import ReplyStep, Scenario, SignpostStep, Step
 
 HEAVY = frozenset({"suicide", "self-harm", "eating", "eating disorders", "abuse", "sexual violence", "sexual-violence"})
 """Content that is never suggested, and never gone back to, after somebody said that a reply was about them."""
@@ -55,8 +56,13 @@ def is_heavy(scenario: Scenario) -> bool:
 
 def skills_of(scenario: Scenario) -> tuple[str, ...]:
     """The skills its rubrics look for, each once, in the order they come."""
-    lines = (line for step in scenario.steps if isinstance(step, ReplyStep | SignpostStep) for line in step.rubric.lines)
-    return tuple(dict.fromkeys(skill for line in lines if (skill := getattr(line, "skill", ""))))
+    return tuple(dict.fromkeys(skill for step in scenario.steps for skill in skills_asked(step)))
+
+
+def skills_asked(step: Step) -> tuple[str, ...]:
+    """The skills that a step's rubric looks for, in its order."""
+    lines = step.rubric.lines if isinstance(step, ReplyStep | SignpostStep) else ()
+    return tuple(line.skill for line in lines if isinstance(line, SkillLine))
 
 
 def _ease(scenario: Scenario) -> tuple[bool, int, int, str]:

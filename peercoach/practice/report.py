@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from peercoach.coaching.moment import LEVELS, Level, Result
 from peercoach.coaching.vocabulary import SKILLS
+from peercoach.practice.next import skills_asked
 from peercoach.practice.values import Done, State, Try
-from peercoach.scenario.format import ChooseStep, ReplyStep, SignpostStep, SpotStep
+from peercoach.scenario.format import ChooseStep, ReplyStep, SignpostStep, SpotStep, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Report:
 def report(state: State, earlier: Mapping[str, Level] | None = None) -> Report:
     """Sum up what was done so far. `earlier`: for each skill, the level of first tries last time."""
     tried = [done for done in state.done if any(attempt.result for attempt in done.tries)]
-    skills = tuple(line for skill in SKILLS if (line := _skill(skill, tried)))
+    asked = {step.id: _asked(step) for step in state.scenario.steps}
+    skills = tuple(line for skill in SKILLS if (line := _skill(skill, [done for done in tried if skill in asked[done.step_id]])))
     before = earlier or {}
     better = tuple(line.skill for line in skills if line.skill in before and _further(line.first, before[line.skill]))
     return Report(skills, tuple(map(_step, tried)), _skipped(state), better)
@@ -54,8 +56,12 @@ def first_levels(state: State) -> dict[str, Level]:
     return {line.skill: line.first for line in report(state).skills}
 
 
+def _asked(step: Step) -> tuple[str, ...]:
+    """The skills that a step looks for: only what was asked for can be said to be there or not."""
+    return skills_asked(step) or (("signpost",) if isinstance(step, SignpostStep) else ())
+
+
 def _skill(skill: str, tried: list[Done]) -> SkillLine | None:
-    """None for a skill that no first try was looked at for: only what was asked for can be said to have grown."""
     first = _best(skill, (done.tries[0].result for done in tried))
     best = _best(skill, (attempt.result for done in tried for attempt in done.tries))
     return SkillLine(skill, first, best) if first and best else None

@@ -61,7 +61,8 @@ class State:
     """Where a practice stands. `at` counts steps from 0 and is one past the last when all is done.
 
     `seen` is the chat so far, the learner's own words as `you`; `tries` and `hints` belong to the step at hand;
-    `reads` counts reading steps in a row, so that a scenario that only goes round ends.
+    `reads` counts reading steps in a row, so that a scenario that only goes round ends; `said` is what feedback has said
+    already, so that it doesn't say it again.
     """
 
     scenario: Scenario
@@ -73,6 +74,7 @@ class State:
     reads: int = 0
     seen: tuple[Line, ...] = ()
     done: tuple[Done, ...] = ()
+    said: tuple[str, ...] = ()
 
     @property
     def step(self) -> Step | None:

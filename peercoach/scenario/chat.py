@@ -44,7 +44,7 @@ def _add(reader: Reader, lines: list[Line], node: Node, number: int, row: str) -
     who = who.rstrip()
     if reader.people is not None and who not in reader.people and who != YOU:
         lines.append(Line(who, said))
-        _nobody(reader, node, number, who if colon and _NAME.fullmatch(who) else "")
+        _nobody(reader, node, number, who if colon and _NAME.fullmatch(who) and said[:2] != "//" else "")
     else:
         lines.append(Line(who, said.strip()))
 

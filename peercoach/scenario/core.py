@@ -83,7 +83,7 @@ class Reader:
         if name == "<<":
             self.error(key, "yaml-alias", "YAML takes << for a merge, and scenarios have none", "write the keys out")
         elif is_nothing(value) and value.start_mark.line == key.end_mark.line and name not in keys and self._alone(key):
-            self.faults.append(trap_words.comma(key.start_mark.line + 1, key.start_mark.column + 1, shown(name)))
+            self._alone_because(key, name, keys)
         else:
             talking = name in (self.people or ()) and name not in keys
             near = "" if talking else nearest(name, keys)
@@ -92,6 +92,15 @@ class Reader:
             meant = f'; did you mean "{near}"?' if near else ""
             self.error(key, "unknown-key", f'{what} has no use for "{shown(name)}"{meant}', hint)
         return near
+
+    def _alone_because(self, key: Node, name: str, keys: Container[str]) -> None:
+        """Say why a key stands alone: no space after its colon, or a comma that was meant as text."""
+        line, col = key.start_mark.line + 1, key.start_mark.column + 1
+        first, tight, _ = name.partition(":")
+        if tight and first in keys:
+            self.faults.append(trap_words.space(line, col + len(first) + 1, first))
+        else:
+            self.faults.append(trap_words.comma(line, col, shown(name)))
 
     def _alone(self, key: Node) -> bool:
         """Whether no colon follows the key: a comma made it one."""

@@ -18,6 +18,7 @@ from peercoach.scenario.keys import STEPS, KeyForm, Kind, keys_of, required_in
 from peercoach.scenario.minutes import estimate
 from peercoach.scenario.nodes import Node, Tree, tree
 from peercoach.scenario.rubrics import Lines, points_of, read_examples, read_rubric, read_then
+from peercoach.scenario.traps import Scan
 from peercoach.scenario.values import (
     read_choice,
     read_clock,
@@ -58,15 +59,17 @@ def _read(nodes: Tree, scenario_id: str) -> Reading:
         return Reading(None, tuple(sorted(nodes.faults)))
     reader = Reader(nodes.lines, VALUES)
     scenario = _scenario(reader, nodes.root, scenario_id)
-    mended = nodes.mended
-    found = [_moved(fault, mended.place(fault.line, fault.col)) for fault in reader.faults] if mended else reader.faults
+    found = _in_file(reader.faults, nodes.mended) if nodes.mended else reader.faults
     faults = tuple(sorted({*nodes.faults, *found}))[:MAX_FAULTS]
     playable = not any(fault.severity == "error" for fault in faults)
     return Reading(scenario if playable else None, faults)
 
 
-def _moved(fault: Fault, place: tuple[int, int]) -> Fault:
-    return replace(fault, line=place[0], col=place[1])
+def _in_file(faults: list[Fault], mended: Scan) -> list[Fault]:
+    """Faults of the mended lines where they are in the file; a text that was told already has no second fault."""
+    new = [fault for fault in faults if not mended.knows(fault.line, fault.col)]
+    places = [mended.place(fault.line, fault.col) for fault in new]
+    return [replace(fault, line=line, col=col) for fault, (line, col) in zip(new, places, strict=True)]
 
 
 def _scenario(reader: Reader, root: Node, scenario_id: str) -> Scenario | None:

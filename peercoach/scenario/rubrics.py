@@ -105,6 +105,8 @@ def read_examples(reader: Reader, node: Node, key: KeyForm) -> Any:
 def _example(reader: Reader, item: Node) -> Any:
     if item.id != "mapping":
         return reader.error(item, "kind", "an example needs its band first", "as in `- strong: |` with the reply under it")
+    if keys_among(item, {"if", "else"}) and not keys_among(item, _ANY_BAND):
+        return _stray_then(reader, item)
     keys = keys_of(ExampleKeys)
     bands: tuple[str, ...] = ()
     found: dict[str, Any] = {}
@@ -125,6 +127,14 @@ def _example(reader: Reader, item: Node) -> Any:
             found.setdefault("text", BAD) if meant in BANDS else None
             bands = bands or ((meant,) if meant in BANDS else ())
     return _whole_example(reader, item, bands, found)
+
+
+def _stray_then(reader: Reader, item: Node) -> Any:
+    """An entry of `then` among the examples: the line `then:` is missing, which is told once."""
+    message = 'an if or an else belongs under "then"'
+    if any(fault.message == message for fault in reader.faults):
+        return BAD
+    return reader.error(item, "missing-key", message, "put a line with then: above this one")
 
 
 def _reply(reader: Reader, value: Node, name: str) -> Any:

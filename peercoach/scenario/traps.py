@@ -37,6 +37,10 @@ class Scan:
         """Whether the lines differ from the file's."""
         return bool(self.spans or self.shifts)
 
+    def knows(self, line: int, col: int) -> bool:
+        """Whether a place (from 1) is in a text that was told and mended already."""
+        return any(span.first < line <= span.last + 1 and (line > span.first + 1 or col > span.col) for span in self.spans)
+
     def place(self, line: int, col: int) -> tuple[int, int]:
         """Where a place in the mended lines is in the file (both from 1)."""
         start, by = self.shifts.get(line - 1, (0, 0))

@@ -10,7 +10,7 @@ from peercoach.terminal.ask import Asker, Choice
 from peercoach.terminal.screen import Screen
 from peercoach.terminal.words import BLANK, Block, quiet
 
-How = Literal["finished", "stopped", "lighter"]
+How = Literal["finished", "stopped", "lighter", "break"]
 _HELP = quiet("A number from 1 to 3, whichever is nearest. Nothing you pick is kept or passed on. `stop` ends here.")
 
 
@@ -29,25 +29,29 @@ def talk(screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, ...]], *,
     `heavy`: the scenario itself is about something hard, so going on with it is not offered.
     """
     screen.show(*care_view.asking())
-    said = _answer(screen, ask, routes, heavy=heavy)
+    try:
+        said = _answer(screen, ask)
+    except KeyboardInterrupt:
+        said = ""
     if said == care_view.PRACTICE:
         screen.show(*care_view.thanks())
         return True
     screen.show(*care_view.help_shown(said, routes()))
+    if not said:
+        raise Leave("break", resume=not heavy)
     _offer_break(screen, ask, routes, heavy=heavy)
     return False
 
 
-def _answer(screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, ...]], *, heavy: bool) -> str:
-    """What it was about. Passing over the question is a way of not saying."""
+def _answer(screen: Screen, ask: Asker) -> str:
+    """What it was about; "" when they stop here. Passing over the question is a way of not saying."""
     choices = tuple(Choice(key, label) for key, label in care_view.CHOICES)
     while True:
         given = ask.pick("Which is it?", choices)
-        if given.word == "stop":
-            screen.show(*care_view.help_shown(care_view.NOT_SAY, routes()))
-            raise Leave("stopped", resume=not heavy)
         if given.word == "?":
             screen.show(_HELP)
+        elif given.word == "stop":
+            return ""
         elif given.word:
             return care_view.NOT_SAY
         else:
@@ -66,4 +70,4 @@ def _offer_break(screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, .
         elif given.text == "on" or (given.word == "skip" and not heavy):
             return
         else:
-            raise Leave("lighter" if given.text == "lighter" else "stopped", resume=not heavy)
+            raise Leave("lighter" if given.text == "lighter" else "break", resume=not heavy)

@@ -29,6 +29,8 @@ def close(room: Room, run: Run | None, end: Ending, *, since: tuple[State, Progr
         room.screen.show(*ending(scenario.title, summed_up, suggestion, kept=bool(store and store.keeping)))
     elif end.how == "stopped":
         room.screen.show(BLANK, quiet(_stopped(store)))
+    elif end.how == "break":
+        room.screen.show(BLANK, quiet("Go gently. There's nothing you have to finish."))
 
 
 def next_for(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from peercoach.coaching.moment import Band
+from peercoach.coaching.moment import Band, PointLine, Rubric
 from peercoach.practice.values import Chosen, Hinted, Moved, Scored, Spotted
 from peercoach.scenario.format import Example
 from peercoach.terminal.chat_view import name_list
@@ -78,28 +78,24 @@ def hinted(outcome: Hinted) -> tuple[Block, ...]:
     return (BLANK, para((f"Hint {outcome.number} of {outcome.total}: ", "heading"), outcome.text, hang=2))
 
 
-def examples(given: tuple[Example, ...]) -> tuple[Block, ...]:
+def examples(given: tuple[Example, ...], rubric: Rubric) -> tuple[Block, ...]:
     """How others put it: a weaker and a strong one side by side."""
     strong = next((each for each in given if "strong" in each.bands), None)
-    weak = next((each for each in given if "strong" not in each.bands), None)
-    sides = tuple(
-        _example(title, each) for title, each in (("One way that misses", weak), ("One way that lands", strong)) if each
-    )
-    if len(sides) == 2:
-        body: tuple[Block, ...] = (Pair(*sides),)
-    else:
-        body = tuple(block for side in sides for block in side)
+    weak = next((each for band in _WEAK for each in given if band in each.bands and each is not strong), None)
+    titled = (("One way that misses", weak), ("One way that lands", strong))
+    sides = [_example(title, each, rubric) for title, each in titled if each]
+    body: tuple[Block, ...] = (Pair(*sides),) if len(sides) == 2 else tuple(block for side in sides for block in side)
     return (BLANK, quiet("How others put it. Not to copy: yours will sound like you."), BLANK, *body)
 
 
-def _example(title: str, example: Example) -> tuple[Para, ...]:
-    notes = []
-    if example.shows:
-        notes.append(f"shows: {', '.join(example.shows)}")
-    if example.misses:
-        notes.append(f"misses: {', '.join(example.misses)}")
-    if example.falls_into:
-        notes.append(f"falls into: {', '.join(example.falls_into)}")
+_WEAK: tuple[Band, ...] = ("needs-work", "developing", "harmful")
+"""What to learn most from, next to a strong one, comes first."""
+
+
+def _example(title: str, example: Example, rubric: Rubric) -> tuple[Para, ...]:
+    says = {line.point: line.says for line in rubric.lines if isinstance(line, PointLine) and line.says}
+    parts = (("shows", example.shows), ("misses", example.misses), ("falls into", example.falls_into))
+    notes = (f"{what}: {', '.join(says.get(name, name) for name in names)}" for what, names in parts if names)
     words = " or ".join(BAND_WORDS[band] for band in example.bands)
     return (
         para((title, "heading"), f" ({words})"),

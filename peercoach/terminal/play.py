@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from peercoach.coaching.moment import LEVELS
 from peercoach.practice.engine import prompt, step
-from peercoach.practice.next import is_heavy
+from peercoach.practice.next import is_heavy, skills_asked
 from peercoach.practice.values import (
     Answer,
     AnswerKind,
@@ -168,9 +168,9 @@ class _Drive:
         if given.word:
             return self._word(given, asked)
         if given.text == "examples" and isinstance(asked.step, ReplyStep | SignpostStep):
-            self._show(*feedback_view.examples(asked.step.examples))
+            self._show(*feedback_view.examples(asked.step.examples, asked.step.rubric))
         if given.text == "why":
-            self._show(*feedback_view.why(self._reason()))
+            self._show(*feedback_view.why(self._reason(asked)))
         return _AFTER.get(given.text)
 
     def _after_choices(self, asked: Prompt) -> tuple[Choice, ...]:
@@ -179,17 +179,18 @@ class _Drive:
             choices.append(Choice("hint", "a hint"))
         if asked.examples:
             choices.append(Choice("examples", "see how others put it"))
-        if self._reason():
+        if self._reason(asked):
             choices.append(Choice("why", "why this matters"))
         return tuple(choices)
 
-    def _reason(self) -> str:
+    def _reason(self, asked: Prompt) -> str:
         """Why what was last spoken of matters: what to try next, else a pitfall, what isn't there yet, what landed."""
         result = self.state.tries[-1].result
         if result is None:
             return ""
+        expected = skills_asked(asked.step)
         pitfalls = tuple(pitfall.id for pitfall in result.pitfalls)
-        skills = tuple(mark.id for mark in sorted(result.skills, key=lambda mark: LEVELS.index(mark.level), reverse=True))
+        skills = sorted(expected, key=lambda skill: LEVELS.index(result.level(skill)), reverse=True)
         spoken_of = (result.next.about, *pitfalls, *skills)
         return next((reason for about in spoken_of if about and (reason := self.seat.why(about))), "")
 

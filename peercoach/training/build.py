@@ -17,6 +17,9 @@ from peercoach.training.units import OPEN, SHOWN, Example, examples, replies
 
 FOLDS = 4
 DOUBTFUL = -0.3
+CAREFUL = 0.85
+"""The beta of a pitfall's threshold: a false alarm on a kind reply costs more than a miss."""
+
 GRID = tuple(n / 50 for n in range(-60, 31))
 
 
@@ -99,7 +102,7 @@ def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[list[floa
     met, partly, figures = [], [], []
     for lane, label in enumerate(LABELS):
         pairs = [(best[key][lane], truth) for key, reply in every.items() if key in best and (truth := _of(reply, label)) is not None]
-        low, f1 = _best([(margin, truth > 0) for margin, truth in pairs])
+        low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], CAREFUL if label in PITFALLS else 1.0)
         high = low if label in PITFALLS else max(low, _split(pairs, low))
         met.append(high)
         partly.append(low)
@@ -115,14 +118,14 @@ def _of(reply: Reply, label: str) -> int | None:
     return max(shown, default=0)
 
 
-def _best(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """The threshold with the best F1, and that F1. The middle of equals."""
+def _best(pairs: Sequence[tuple[float, bool]], beta: float) -> tuple[float, float]:
+    """The threshold with the best F-beta, and that figure. The middle of equals."""
     true = sum(t for _, t in pairs)
     scored = []
     for cut in GRID:
         told = sum(m >= cut for m, _ in pairs)
         hit = sum(m >= cut and t for m, t in pairs)
-        scored.append((2 * hit / (told + true) if told + true else 0.0, cut))
+        scored.append(((1 + beta * beta) * hit / (told + beta * beta * true) if told + true else 0.0, cut))
     top = max(f for f, _ in scored)
     equals = [cut for f, cut in scored if f >= top - 1e-9]
     return equals[len(equals) // 2], top

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from peercoach.coaching.detectors import index
+from peercoach.coaching.detector import Detector, Sample
+from peercoach.coaching.detectors import BY_ID, index
 from peercoach.coaching.model import LABELS
 from peercoach.coaching.moment import Message, Moment
 from peercoach.coaching.reading import Reading
@@ -14,6 +15,8 @@ from peercoach.coaching.text import Text, Unit
 from peercoach.training.corpus import Clause, Label, Reply, read_clauses, read_replies
 
 SHOWN, HALF, NOT, OPEN = 1, 2, -1, 0
+SAMPLE = 2.0
+"""The weight of a detector's own examples."""
 CORPUS = Path(__file__).with_name("corpus")
 
 
@@ -47,8 +50,7 @@ def from_clause(clause: Clause, names: tuple[str, ...], group: str) -> Iterator[
     if not text.words:
         return
     truth = tuple(_clause_truth(label, clause) for label in LABELS)
-    whole = Unit(0, len(text.words), text.starts[0], text.ends[-1], text.raw.rstrip().endswith("?"))
-    yield Example(reading, whole, truth, 1.0, group)
+    yield Example(reading, whole(text), truth, 1.0, group)
     if len(text.clauses) > 1:
         sure = tuple(OPEN if t in (SHOWN, HALF) else t for t in truth)
         for unit in text.clauses:
@@ -94,6 +96,26 @@ def _truth(name: str, unit: Unit, labels: tuple[Label, ...], reply: Reply, text:
     return best
 
 
+def from_samples(detector: Detector) -> Iterator[Example]:
+    """A detector's own `finds` and `ignores`. They speak for its own label only."""
+    lane = LABELS.index(detector.id)
+    for samples, truth in ((detector.finds, SHOWN), (detector.ignores, NOT)):
+        for number, sample in enumerate(samples):
+            if isinstance(sample, str):
+                sample = Sample(sample)  # noqa: PLW2901  # the plain form of the same thing
+            said = (Message(sample.to, sample.said),) if sample.said else ()
+            reading = Reading(sample.text, Moment(said, (sample.to,), (), sample.age), index())
+            labels = tuple(truth if i == lane else OPEN for i in range(len(LABELS)))
+            units = reading.units if truth == NOT else (whole(reading.text),)
+            for unit in units:
+                yield Example(reading, unit, labels, SAMPLE, f"clause-{detector.id}-{number}")
+
+
+def whole(text: Text) -> Unit:
+    """All of a text as one unit."""
+    return Unit(0, len(text.words), text.starts[0], text.ends[-1], text.raw.rstrip().endswith("?"))
+
+
 def examples() -> list[Example]:
     """The whole corpus as examples, in a fixed order."""
     every = list(replies())
@@ -103,4 +125,6 @@ def examples() -> list[Example]:
         found.extend(from_clause(clause, names, f"clause-{number % 997}"))
     for reply in every:
         found.extend(from_reply(reply))
+    for detector in BY_ID.values():
+        found.extend(from_samples(detector))
     return found

@@ -230,3 +230,17 @@ def test_a_kill_at_any_point_loses_no_answer_that_was_taken(home: Path) -> None:
         with Store.open(home, lambda: datetime.now(UTC)) as store:
             for unfinished in store.unfinished():
                 store.leave(unfinished)
+
+
+def test_ctrl_c_at_the_gentle_question_still_shows_help_and_keeps_nothing_of_it(home: Path) -> None:
+    terminal = child(home, "practise", "lost-message")
+    pick(terminal, "nobody answered?")
+    write(terminal, "Go back to Ash.", "i want to kill myself tonight, i cant keep safe")
+    terminal.expect_exact("Which is it?")
+    terminal.expect("more…")
+    terminal.send("\x03")
+    terminal.expect_exact("ring 999")
+    terminal.expect_exact("Go gently.")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert kept(home) == [("next", ""), ("spot", "ash"), ("carry-on", "")]

@@ -31,7 +31,7 @@ def test_the_best_try_is_the_one_with_the_highest_score() -> None:
 
 
 def test_several_steps_show_the_best_of_their_first_tries() -> None:
-    state = after(Done("a", (scored(1, hear="missed"),)), Done("b", (scored(1, hear="partly"),)))
+    state = after(Done("back-to-ash", (scored(1, hear="missed"),)), Done("back-to-ash", (scored(1, hear="partly"),)))
     assert first_levels(state) == {"hear": "partly"}
 
 
@@ -43,3 +43,7 @@ def test_better_is_judged_on_first_tries_and_only_against_a_time_before() -> Non
 
 def test_only_what_asks_for_an_answer_can_be_skipped() -> None:
     assert report(after(Done("chat-1"), Done("note"), Done("back-to-ash"), Done("spot-2", (Try("ash", "strong"),)))).skipped == 1
+
+
+def test_a_pick_counts_as_signposting() -> None:
+    assert report(after(Done("pick", (scored(100, signpost="met"),)))).skills == (SkillLine("signpost", "met", "met"),)

@@ -54,6 +54,8 @@ BROKEN = [
     ("  kit: {}\n", "  kit: {}\n  kit: {}\n", "11:3 double-key"),
     ("  - spot:", "  - note: x\n    spot:", "20:5 two-kinds"),
     ("      - skill: hear", "      - skill: hear\n        point: p", "29:9 two-kinds"),
+    ("    then:\n", "", "48:9 missing-key"),
+    ("{age: 17,", "{age:17,", "9:13 yaml-space"),
     # values
     ("level: 1", "level: 5", "5:8 number"),
     ("level: 1", "level: one", "5:8 number"),
@@ -79,6 +81,8 @@ BROKEN = [
     # chat
     ("      kit: omg the", "      omg the", "17:7 chat"),
     ("      kit: omg the", "    kit: omg the", "17:5 unknown-key"),
+    ("      kit: omg the", "      https://omg.the", "17:7 chat"),
+    ("if: {falls-into: fixing}", "if: falls-into: fixing", "51:23 yaml-colon"),
     ("  - chat: |\n", "  - chat: >\n", "14:11 yaml-bar"),
     ("  - chat: |\n", "  - chat:\n", "14:5 yaml-bar"),
 ]

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.theme import Theme
 
 from peercoach.coaching.feedback import Careful, Feedback, Landed
-from peercoach.coaching.moment import Next, Result
+from peercoach.coaching.moment import Next, PointLine, Result, Rubric
 from peercoach.practice.values import Scored
 from peercoach.scenario.format import Example, Line
 from peercoach.terminal.chat_view import chat, name_list, opening
@@ -74,18 +74,19 @@ def test_both_screens_say_the_same_words(width: int) -> None:
 
 @pytest.mark.parametrize("show", [drawn, plain])
 def test_forty_columns_are_enough(show: Callable[..., str]) -> None:
-    shown = show(*opening(WHOLE), *chat(LINES, WHOLE), *scored(RESULT), *examples(EXAMPLES), width=40)
+    shown = show(*opening(WHOLE), *chat(LINES, WHOLE), *scored(RESULT), *examples(EXAMPLES, RUBRIC), width=40)
     assert max(map(cell_len, shown.splitlines())) <= 40
 
 
+RUBRIC = Rubric((PointLine("six", "picks up the six hours"),))
 EXAMPLES = (
     Example(("strong",), "that sounds so lonely ash " * 3, ("hear",)),
-    Example(("needs-work",), "repost it", (), ("hear",)),
+    Example(("needs-work",), "repost it", (), ("hear", "six")),
 )
 
 
 def test_examples_stand_side_by_side_where_there_is_room() -> None:
-    wide, narrow = drawn(*examples(EXAMPLES), width=90), drawn(*examples(EXAMPLES), width=50)
+    wide, narrow = drawn(*examples(EXAMPLES, RUBRIC), width=90), drawn(*examples(EXAMPLES, RUBRIC), width=50)
     assert any("repost it" in line and "lonely" in line for line in wide.splitlines())
     assert not any("repost it" in line and "lonely" in line for line in narrow.splitlines())
 
@@ -112,3 +113,7 @@ def test_names_are_listed_as_people_say_them() -> None:
     assert [name_list(names) for names in ((), ("ash",), ("ash", "kit"), ("ash", "kit", "jo"))] == [
         "", "ash", "ash and kit", "ash, kit and jo"
     ]  # fmt: skip
+
+
+def test_what_an_example_shows_and_misses_is_said_in_words() -> None:
+    assert "misses: hear, picks up the six hours\n" in plain(*examples(EXAMPLES, RUBRIC))

@@ -160,7 +160,9 @@ class TestCare:
             assert store.unfinished() == ()
 
     def test_stopping_at_the_question_shows_help_all_the_same(self) -> None:
-        assert "If you're unsafe now: 999." in sat(SHORT, lines("ash", AT_RISK, "stop"))
+        shown = sat(SHORT, lines("ash", AT_RISK, "stop"))
+        assert "If you're unsafe now: 999." in shown
+        assert shown.endswith("Go gently. There's nothing you have to finish.\n")
 
     def test_a_thought_to_oneself_is_listened_to_as_well(self) -> None:
         assert "might be about you" in sat(talk(REFLECT), lines(AT_RISK))

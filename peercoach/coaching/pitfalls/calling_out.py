@@ -92,7 +92,7 @@ DETECTOR = Detector(
         "same four faces every time, funny that",
         "It is always the same persons who complain in this group.",
         "youse are a right clique in here",
-        Sample("Last week you said you hated him, remember?", "me and him are ok now i think"),
+        Sample("Last week in the DMs you said you hated him, remember?", "me and him are ok now i think"),
         "agree w jo, kick her out",
         "talking behind peoples backs again i see",
         "A few members have been rather needy this week, and they know who they are.",
@@ -116,7 +116,7 @@ DETECTOR = Detector(
     ),
     careful=(
         "Whoever “{quote}” is about, others reading may wonder whether they're next.",
-        "The person behind “{quote}” might be reading, with no easy way to answer.",
+        "Somebody touched by “{quote}” might be reading, with no easy way to answer.",
         "You may have good reason to be fed up. Said to the whole room, “{quote}” can make people feel watched.",
         "Lines like “{quote}” can split a room into sides, which makes it harder for anyone to speak.",
         "If it came from another talk, “{quote}” may make people less sure their words stay where they put them.",

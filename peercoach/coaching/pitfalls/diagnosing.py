@@ -20,7 +20,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Diagnosing",
     summary="Names a condition for them, or advises on medication.",
-    why="A name for it, or a word about tablets, belongs to somebody trained who knows them. How it feels is yours to ask about.",
+    why="A name for it, or a word on tablets, is for somebody trained who knows them. How it feels is yours to ask.",
     judge=judge,
     groups=(
         (

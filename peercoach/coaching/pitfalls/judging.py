@@ -10,7 +10,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Judging",
     summary="Blames, shames, doubts.",
-    why="Blame or doubt, even a little, can teach people not to say it next time. Judge the situation if you like; never the person in it.",
+    why="Blame or doubt can teach people not to say it next time. Judge the situation if you like, not the person.",
     judge=by_margin("judging"),
     phrases=(
         "your|you're|youre|ur|you being|are|r|so|just|a|an|too|such|really? dramatic|selfish|lazy|pathetic|weak|childish|ridiculous|silly|stupid|attention|overreacting|oversensitive|sensitive|needy|ungrateful|rude|spoilt|entitled|drama|immature|annoying|embarrassing|crazy|mad|paranoid|negative|clingy|a_snowflake|an_idiot|mental|moody|difficult|selfish|boring|moaning|whinging|sulking|the_problem|lying|exaggerating|making",
@@ -122,7 +122,6 @@ DETECTOR = Detector(
     ),
     ignores=(
         "i don't think you're being dramatic at all",
-        "that was so selfish of him, id be livid",
         "it's not your fault, none of it",
         "no wonder you're knackered after a week like that",
         "who told you that you were lazy? that's harsh",
@@ -131,6 +130,7 @@ DETECTOR = Detector(
         "why would anyone blame you for that",
         "you shouldnt have had to deal with that on ur own",
         "not judging u, id prob do the same",
+        "that was so selfish of him, id be livid",
         "really sorry, that sounds really lonely",
         "i felt so stupid after mine, blamed myself for months. hows it sitting with you today?",
         "when my tutor said i was making excuses i stopped asking. i don't see it as excuses, what you've told us",

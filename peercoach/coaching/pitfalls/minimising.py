@@ -144,7 +144,7 @@ DETECTOR = Detector(
         "Someone who is hurting might hear “{quote}” as a hint to stop talking about it.",
         "Comfort can shrink things by accident. Next to what they wrote, “{quote}” may do that here.",
         "It could seem to them, reading “{quote}”, that they're making too much of it.",
-        "There's kindness behind “{quote}”, but it sizes things up from outside, and they may end up having to defend how much it hurts.",
+        "There's kindness behind “{quote}”, but it sizes things up from outside, and they may feel they have to defend the hurt.",
         "A bright side offered early can leave people alone with the dark one.",
         "Even gentle cheering up can tell someone that the mood they're really in isn't welcome.",
     ),

@@ -10,7 +10,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Pulling them out of the group",
     summary="Pulls them out of the group into private or off-site contact, or makes itself their only support.",
-    why="Private contact takes away what keeps both of you safe: the group and the moderators. Staying in here is kinder than it feels.",
+    why="In private you both lose the group and the moderators, who keep you safe. Staying in is kinder than it feels.",
     judge=by_margin("one-to-one"),
     phrases=(
         "add|follow|find|hit me|my|u|you on|up|snap|insta|ig|snapchat|discord|on_snap",
@@ -102,7 +102,7 @@ DETECTOR = Detector(
         "jo's been through this too, if you both fancy a chat about it here",
     ),
     careful=(
-        "“{quote}” is generous, and it moves things to where nobody else can help if it gets heavy.",
+        "“{quote}” is generous, and it may move things to where nobody else can help if it gets heavy.",
         "They may feel they have to say yes to “{quote}”, even if they'd sooner stay in the group.",
         "Being someone's only person gets heavy fast. “{quote}” could put you there without you meaning it.",
         "You want them to have someone, which is kind. “{quote}” may leave out the others who could be that too.",

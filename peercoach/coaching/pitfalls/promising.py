@@ -22,7 +22,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Promising what you can't keep",
     summary="Promises secrecy, rescue or an outcome.",
-    why="A promise you can't keep costs trust when it breaks, and a kept secret can cost more. Say what is true now: that you're listening.",
+    why="A broken promise costs trust, and a kept secret can cost more. Say what is true now: that you're listening.",
     judge=judge,
     groups=(
         (
@@ -155,7 +155,7 @@ DETECTOR = Detector(
         "What can you truly give tonight? Just that may be worth more than a guarantee.",
         "Perhaps offer a hope, as a hope, once it's clear you've seen how hard this is.",
         "If they'd like it kept quiet, being honest early about who might have to know could protect their trust.",
-        "Maybe let it be unsure how this will go, and show that you're still with them in it.",
+        "Maybe leave it open how this will go, and show that you're still with them in it.",
         "Try giving attention in place of the promise: something they said that you'd like to stay with.",
         "How would it be to share the weight, and think together about who else could help?",
         "Smaller may be steadier: one thing you can be sure of about this moment, and nothing about later.",

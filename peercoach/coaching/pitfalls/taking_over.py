@@ -68,7 +68,7 @@ DETECTOR = Detector(
     ),
     finds=(
         Sample(
-            "omg when i was 15 it was way worse, my ex cheated on me with my best mate and then my mum kicked me out so i had to stop at my nans for 3 months",
+            "omg when i was 15 it was way worse, my ex got w my best mate and then my mum kicked me out to my nans",
             "my boyfriend ended it last night",
         ),
         Sample(
@@ -76,30 +76,30 @@ DETECTOR = Detector(
             "i lost my job on friday",
         ),
         Sample(
-            "thats nothing, wait til u hear about my boss, he made me do six nights on the trot and then docked my pay and i went mental at him",
+            "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",
             "work was horrible today",
         ),
         Sample(
-            "i know exactly how u feel cos my sister did the same to me and i didnt talk to her for a year and now i still cant be in the same room as her",
+            "i know exactly how u feel cos my sister did the same and i still cant be in the same room as her",
             "me and my sister arent talking",
         ),
-        "long story but basically my ex did this to me twice and i ended up moving to leeds and then i met my new bf and he was just as bad",
+        "long story but basically my ex did this to me twice so i moved to leeds and then my new bf was just as bad",
         Sample(
-            "My story: I came here two years ago, I did not know any person, I ate alone every day, and then my father became ill and I could not go home.",
+            "My story: I came two years ago, I did not know any person, then my father was ill and I could not go home.",
             "i havent made any friends at uni yet",
         ),
         Sample(
-            "och that reminds me ae my da, he never spoke tae me for a month and then my maw got involved and i ended up greetin at my granny's",
+            "och that reminds me ae my da, he never spoke tae me for a month and i ended up greetin at my granny's",
             "my dad isnt speaking to me",
         ),
-        "sorry for the essay lol but i went through this and my depression got so bad i left college and my mum had to come get me and i still have not told my dad",
+        "sorry for the essay lol but i went thru this, my depression got so bad i left college and my mum came to get me",
         Sample(
-            "same but mine was way harder bc i had to do my resits with a broken arm and my nan in hospital and no one even asked me how i was",
+            "same but mine was way harder bc i did my resits with a broken arm and my nan in hospital and no one asked",
             "resits tomorrow, im bricking it",
         ),
-        "let me tell u about my flatmate, she used my towels, she ate my food, then she told everyone i was the messy one and i cried for a week",
+        "let me tell u about my flatmate, she ate my food, she told everyone i was the messy one and i cried for a week",
         Sample(
-            "When I moderated my first group I had a terrible night as well. I shook, I cried, my supervisor had to ring me, and I nearly gave up.",
+            "When I moderated my first group I shook, I cried, my supervisor had to ring me, and I nearly gave up.",
             "that argument in chat left me shaking",
         ),
         Sample(

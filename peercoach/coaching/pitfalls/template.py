@@ -108,12 +108,13 @@ DETECTOR = Detector(
         "its ok to not be ok 💕",
     ),
     ignores=(
+        "not gonna say stay strong cos i hated hearing that when my nan died",
+        "hiya moss, no pressure to share owt, lurk til ur comfy",
+        "mods are about till 10 and i'm on the late one, so there's no rush to get back to the bit about college",
         Sample("ugh, ur flatmate eating ur tea AGAIN. sending a hug and a padlock", "my flatmate ate my tea again"),
         Sample("thats rotten, he'd promised you the saturday", "dad cancelled again, it was meant to be our saturday"),
-        "not gonna say stay strong cos i hated hearing that when my nan died",
         Sample("so its the sundays that get you", "the week is ok but sundays i just lie there"),
         "'your feelings are valid' made me want to throw my phone lol. what would help you tonight?",
-        "hiya moss, no pressure to share owt, lurk til ur comfy",
         Sample("gutted for u about the trial, u trained all winter", "didnt make the team after training all winter"),
         Sample("i read it twice. the bit about the empty chair got me", "first dinner without grandad, his chair just empty"),
         Sample(
@@ -124,7 +125,6 @@ DETECTOR = Detector(
         ),
         Sample("i hear you about the bins, the council never listens to my mum either", "nobody listens about the bins"),
         Sample("yay u did it!!", "passed my driving test"),
-        "mods are about till 10 and i'm on the late one, so there's no rush to get back to the bit about college",
     ),
     careful=(
         "“{quote}” is kind, and it would fit under almost any message, so they may not feel it's for them.",

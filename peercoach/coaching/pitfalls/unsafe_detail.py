@@ -10,7 +10,7 @@ DETECTOR = Detector(
     kind="pitfall",
     title="Detail that can hurt",
     summary="Gives methods, numbers or graphic detail, or stigmatising words about suicide.",
-    why="Details, numbers and some old words can hurt or tempt people who read along. The feeling is welcome; the detail can stay out.",
+    why="Details, numbers and some old words can hurt people who read along. Feelings are welcome; details can stay out.",
     judge=by_margin("unsafe-detail"),
     phrases=(
         "commit|commits|committed|committing suicide",
@@ -84,7 +84,7 @@ DETECTOR = Detector(
         Sample("well done, how long u been clean?", "i havent hurt myself for a bit"),
         Sample("theres ways to hide it so ur mum wont see", "my mum keeps looking at my arms"),
         "Members who threaten suicide will be muted.",
-        Sample("best way is to skip meals n say u ate at school", "i hate eating with my family"),
+        Sample("theres tricks for that, i can send u some", "i hate eating with my family"),
     ),
     ignores=(
         Sample("are you thinking about suicide?", "i dont want to wake up tomorrow"),

@@ -17,7 +17,7 @@ def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
     """Why the reply could hurt, in a word or two; "" when it couldn't."""
     told = weighing.told
     moment = weighing.reading.moment
-    at_risk = any(isinstance(line, SkillLine) and line.skill == "safety" and not line.optional for line in rubric.lines)
+    at_risk = wants_safety(rubric)
     hard = HARMFUL.intersection(pitfalls)
     if hard:
         return min(hard)
@@ -27,9 +27,22 @@ def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
         return "medication"
     if "one-to-one" in pitfalls and moment.age is not None and moment.age < ADULT:
         return "a private place for someone under 18"
+    if at_risk and "brush-off" in pitfalls:
+        return "sent away at risk"
     if at_risk and told["safety"].level == "missed" and (told["hear"].level != "met" or acute(moment.messages, moment.to)):
         return "risk left unanswered"
     return ""
+
+
+def cut_short(weighing: Weighing, rubric: Rubric) -> bool:
+    """Whether danger now was met only in part: kind and on the way, and not yet most of what the moment asks for."""
+    moment = weighing.reading.moment
+    return wants_safety(rubric) and weighing.level("safety") != "met" and acute(moment.messages, moment.to)
+
+
+def wants_safety(rubric: Rubric) -> bool:
+    """Whether the rubric asks for risk to be taken seriously."""
+    return any(isinstance(line, SkillLine) and line.skill == "safety" and not line.optional for line in rubric.lines)
 
 
 @lru_cache(maxsize=256)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from peercoach.coaching.care import care
 from peercoach.coaching.detectors import PITFALL_DETECTORS, SKILL_DETECTORS, index
 from peercoach.coaching.feedback import with_next
-from peercoach.coaching.harm import hurts
+from peercoach.coaching.harm import cut_short, hurts
 from peercoach.coaching.model import Model, model
 from peercoach.coaching.moment import Mark, Moment, Pitfall, PointLine, Result, Rubric, SkillLine
 from peercoach.coaching.patterns import point
 from peercoach.coaching.reading import Reading
-from peercoach.coaching.rubric import DEFAULT, grade, levels_of, share
+from peercoach.coaching.rubric import DEFAULT, STRONG, grade, levels_of, share
 from peercoach.coaching.weighing import Weighing
 
 
@@ -44,6 +44,8 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     )
     names = [pitfall.id for pitfall in pitfalls]
     met = share(rubric, levels_of((*skills, *points)))
+    if cut_short(weighing, rubric):
+        met = min(met, STRONG - 0.01)
     graded = grade(met, names, hurts=bool(hurts(weighing, names, rubric)), fine=clearness(weighing, rubric))
     result = Result(graded.score, graded.band, skills, points, pitfalls, care(reply, moment))
     return with_next(reply, result, rubric)

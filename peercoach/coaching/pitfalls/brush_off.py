@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.pointing import pointers
 from peercoach.coaching.weighing import Weighing
 
 
+SHORT = 12
+"""A pointer to a service in a reply of fewer words, with nothing heard or asked, is only a pointer."""
+
+
 def judge(weighing: Weighing) -> Told:
-    """By margin, where nothing was heard first: hearing, asking or reflecting lets a pointer elsewhere off."""
-    told = weighing.levelled("brush-off")
-    if told.level == "missed":
-        return told
-    heard = weighing.level("hear") != "missed" or weighing.level("reflect") == "met" or weighing.level("notice") == "met"
-    wanted = "one-to-one" in weighing.reading.moment.need or weighing.level("safety") == "met"
-    if heard or (wanted and not weighing.has("brush-off")):
+    """By margin, where nothing was heard first; or a service and little else for somebody who had not asked for one."""
+    heard = any(weighing.level(skill) == "met" for skill in ("hear", "reflect", "notice")) or weighing.level("hear") == "partly"
+    if heard or weighing.level("safety") == "met":
         return Told("missed", (), "they were heard first")
-    return told
+    told = weighing.levelled("brush-off")
+    asked = "one-to-one" in weighing.reading.moment.need
+    if told.level == "met" and not (asked and not weighing.has("brush-off")):
+        return told
+    found = [] if asked or weighing.level("ask") != "missed" else pointers(weighing.reading)
+    if found and len(weighing.reading.text.words) < SHORT and not weighing.has("safety:urgent"):
+        return Told("met", tuple((p.mention.start, p.mention.end) for p in found), "a service, and nothing heard")
+    return Told("missed")
 
 
 DETECTOR = Detector(

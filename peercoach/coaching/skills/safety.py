@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector, Sample
-from peercoach.coaching.weighing import by_margin
+from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.pointing import pointers
+from peercoach.coaching.reading import join
+from peercoach.coaching.weighing import Weighing, spans
+
+def judge(weighing: Weighing) -> Told:
+    """By what is there: urgent help or a crisis line, a moderator, worry said, somebody near. Two with real help among them are met."""
+    reading = weighing.reading
+    if weighing.has("promising:secrecy"):
+        return Told("missed", (), "a secret kept")
+    crisis = [p for p in pointers(reading) if "crisis-now" in p.service.needs and p.fit.ok]
+    parts = {name: reading.hits.get(f"safety:{name}", []) for name in ("urgent", "mod", "worry", "near")}
+    found = [name for name, hits in parts.items() if hits]
+    if crisis and not parts["urgent"]:
+        found.append("line")
+    spans_ = join((*(reading.span(h.first, h.last) for hits in parts.values() for h in hits), *((p.mention.start, p.mention.end) for p in crisis)))
+    real = {"urgent", "line", "mod"}.intersection(found)
+    near = weighing.best("safety") >= weighing.room("safety")
+    if real and len(found) >= 2 and (near or "urgent" in found or "mod" in found):
+        return Told("met", spans_)
+    if found and (near or real):
+        return Told("partly", spans_, "a start; urgent help and a moderator would finish it")
+    return Told("missed") if not near else Told("partly", spans(weighing.above("safety", weighing.room("safety"))))
+
 
 DETECTOR = Detector(
     id="safety",
@@ -11,7 +33,51 @@ DETECTOR = Detector(
     title="Take risk seriously",
     summary="When there is risk: takes it seriously, points to urgent help, gets a moderator, keeps no secret.",
     why="When somebody may act, being believed and being met with urgent help come together. You don't have to carry it alone: a moderator, 999, a crisis line.",
-    judge=by_margin("safety"),
+    judge=judge,
+    groups=(
+        (
+            "mod",
+            (
+                "getting|get|got|fetching|fetch|calling|tagging|pinging|flagging|telling|tell|letting|let|told|asked|grabbing|messaging|messaged|flagged|flag|tagged|pinged|nudged|alerted|alerting|grabbed|given|giving|bringing|called __ mod|mods|moderator|moderators|staff|team",
+                "mod|mods|moderator|moderators|staff is|are|s|on|coming|knows|know|will|here|now|has|have|about|can|please|asap|need",
+                "let|letting someone|a_mod|the_mods|the_team know",
+                "mods|mod|moderators $",
+                "not keeping|gonna_keep|going_to_keep this|it|that",
+                "cant|wont|dont keep this|that|it|secrets|a_secret|quiet",
+            ),
+        ),
+        (
+            "worry",
+            (
+                "worried|scared|frightened|concerned|terrified|afraid !i|that_i about|for|by|that|now|right|you",
+                "im|am really|so|very|proper? worried|scared|concerned|terrified|frightened",
+                "are|r|is you|u|it safe|somewhere_safe|on_your_own|with_someone|thinking_about|thinking_of|going_to_act|able_to_keep",
+                "do you feel|think safe|you",
+                "keep|keeping|get|stay you|yourself? safe",
+                "sounds|reads|feels like a|goodbye|youre",
+                "ending|end|killing|hurting your|yourself",
+                "anyone|someone|somebody with|near|there|in you|now|right|tonight",
+            ),
+        ),
+        (
+            "near",
+            (
+                "go|get|wake|tell|find|ring|call|stay|sit|straight __ mum|dad|mam|parents|nan|someone|adult|sister|brother|neighbour|friend|carer|downstairs|nearest",
+                "stay|staying|stick|sit|keep with|here|talking|typing",
+                "not leaving|going you|anywhere",
+                "with you till|until|while|now|tonight",
+            ),
+        ),
+        (
+            "urgent",
+            (
+                "999|ambulance|112",
+                "a&e|ane",
+                "a and|n|& e",
+                "emergency services|number",
+            ),
+        ),
+    ),
     phrases=(
         "999|a&e|ane|111",
         "ring|call|phone|dial|get_to|go_to 999|an_ambulance|ambulance|111|a|emergency|them",

@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector
-from peercoach.coaching.weighing import by_margin
+from peercoach.coaching.detector import Detector, Told
+from peercoach.coaching.moment import Span
+from peercoach.coaching.pointing import Pointer, pointers
+from peercoach.coaching.reading import join
+from peercoach.coaching.weighing import SURE, Weighing, spans
+
+LIST = 3
+"""Services from which a reply with little else in it is only a list."""
+
+
+def judge(weighing: Weighing) -> Told:
+    """A fitting service with how or why is met, named alone partly; one that doesn't fit, or a bare list, is not shown."""
+    found = pointers(weighing.reading)
+    fitting = [p for p in found if p.fit.ok]
+    if found and not fitting:
+        return Told("missed", (), found[0].fit.why)
+    if len({p.service.id for p in fitting}) >= LIST and len(weighing.reading.text.words) <= 5 * len(fitting):
+        return Told("missed", (), "a list, with nothing about which and why")
+    if fitting:
+        spans_ = _sentences(weighing, fitting)
+        how = any(p.mention.by in ("number", "keyword") for p in fitting) or weighing.has("signpost:how")
+        return Told("met" if how else "partly", spans_, "" if how else "named; how to reach it, or why it fits, would finish it")
+    if weighing.has("signpost:vague") and weighing.best("signpost") >= weighing.room("signpost") - 0.3:
+        return Told("partly", weighing.clauses_of(weighing.reading.hits["signpost:vague"]), "pointed somewhere, and not yet to one place")
+    return Told("partly", spans(weighing.above("signpost", SURE))) if weighing.best("signpost") >= SURE else Told("missed")
+
+
+def _sentences(weighing: Weighing, found: list[Pointer]) -> tuple[Span, ...]:
+    sentences = weighing.reading.text.sentences
+    return join((s.start, s.end) for s in sentences if any(p.mention.start < s.end and s.start < p.mention.end for p in found))
+
 
 DETECTOR = Detector(
     id="signpost",
@@ -11,7 +40,37 @@ DETECTOR = Detector(
     title="Point to a service that fits",
     summary="Offers a service that fits the need, says how to reach it or why it fits, leaves the choice with them.",
     why="Some needs are for one person with time, not for a group. One service that fits, how to reach it and no push is worth more than a list.",
-    judge=by_margin("signpost"),
+    judge=judge,
+    groups=(
+        (
+            "how",
+            (
+                "text|ring|call|email|message|webchat|phone|dial __ 85258|116|0800|themix|shout|them",
+                "webchat|website|link|online|site|app|chat|email|number",
+                "24|247|24/7",
+                "any time|hour|night|age",
+                "all night|day|hours",
+                "open|free|there|anonymous|confidential",
+                "one to|person|one",
+                "just for|you you",
+                "to yourself",
+                "without|no_need_to|instead_of talking|speaking|talk|speak|ringing",
+                "dont have|need to talk|speak|ring|be|say",
+                "under|over 19|25|35|18",
+                "they|theyre|its|theyll for|good|do|have|can|listen|talk|know|will|there|up|open|take",
+                "if you|youd|talking|typing|its",
+            ),
+        ),
+        (
+            "vague",
+            (
+                "a|some|any|your|the|call|ring|try helpline|hotline|gp|doctor|doctors|counsellor|school|college|uni|service|services|tutor|therapist",
+                "someone at|in|from school|college|uni|work|home",
+                "helpline|helplines|hotline|gp|doctor|counsellor",
+                "talk|speak to a|your|someone|the|another",
+            ),
+        ),
+    ),
     phrases=(
         "text themix|shout|ym|the_mix|hello to",
         "themix|shout to 85258",

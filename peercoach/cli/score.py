@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, BinaryIO
+from typing import Annotated, Any, BinaryIO, NoReturn
 
 import typer
 
@@ -52,8 +52,10 @@ def _answer(raw: bytes, number: int, *, explain: bool) -> int:
         reply, moment, rubric = request(row)
         if explain:
             from peercoach.coaching.explain import explain as explained
+            from peercoach.terminal.words import harmless
 
-            _write("\n".join((f"{name if name is not None else number}", *explained(reply, moment, rubric).lines(), "")))
+            head = harmless(f"{name if name is not None else number}")
+            _write("\n".join((head, *map(harmless, explained(reply, moment, rubric).lines()), "")))
         else:
             _write(json.dumps(response(name, score(reply, moment, rubric))))
     except PeercoachError as fault:
@@ -64,12 +66,17 @@ def _answer(raw: bytes, number: int, *, explain: bool) -> int:
 
 def _parsed(raw: bytes) -> Any:
     try:
-        return json.loads(raw.decode("utf-8"))
+        return json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse)  # files saved on Windows open with a mark
     except UnicodeDecodeError:
         raise PeercoachError("not UTF-8 text") from None
     except (ValueError, RecursionError) as fault:
         where = f" at column {fault.colno}" if isinstance(fault, json.JSONDecodeError) else ""
         raise PeercoachError(f"not JSON{where}") from None
+
+
+def _refuse(constant: str) -> NoReturn:
+    """NaN and Infinity are Python's, not JSON's: let in as an id, they would come out as a line nobody else can read."""
+    raise ValueError(constant)
 
 
 def _write(line: str) -> None:

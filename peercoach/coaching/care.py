@@ -6,10 +6,12 @@ It is no detector of danger and will miss things. When torn it answers `check-in
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from peercoach.coaching.care_context import around, strength
+from peercoach.coaching.care_context import Around, around, strength
 from peercoach.coaching.care_fold import Folded, fold
-from peercoach.coaching.care_rules import Rule, book
+from peercoach.coaching.care_rules import Phrase, worth_trying
+from peercoach.coaching.care_tone import heavy
 from peercoach.coaching.moment import Care, Moment, Span
 
 LONGEST = 100_000
@@ -22,20 +24,20 @@ _QUOTED = re.compile(r"[\"“«][^\"“”»]{3,400}[\"”»]|(?<!\w)['‘][^'�
 def care(reply: str, moment: Moment) -> Care:
     """How the reply sounds about the person who typed it, and where. Pure and linear."""
     folded = fold(reply[:LONGEST])
-    rules = [rule for rule in book().rules if not rule.cues.isdisjoint(folded.words)]
-    if not rules:
-        return _NONE
-    found = weighed(rules, folded, reply)
-    return _answer(found, folded, moment)
-
-
-def weighed(rules: list[Rule], folded: Folded, reply: str) -> dict[str, tuple[int, Span]]:
-    """The strongest standing of each rule that holds, and where."""
     whole = around(folded)
+    found = weighed(worth_trying(folded.words), folded, whole, reply)
+    if found:
+        return _answer(found, moment)
+    return _tone(folded, whole, reply)
+
+
+def weighed(phrases: Iterable[Phrase], folded: Folded, whole: Around, reply: str) -> dict[str, tuple[int, Span]]:
+    """The strongest standing of each rule that holds, and where."""
     quoted = [match.span() for match in _QUOTED.finditer(reply) if match.end() - match.start() < len(reply.strip())]
     found: dict[str, tuple[int, Span]] = {}
-    for rule in rules:
-        for match in rule.pattern().finditer(folded.text):
+    for phrase in phrases:
+        rule = phrase.rule
+        for match in phrase.pattern().finditer(folded.text):
             span = folded.span(*match.span())
             if any(start < span[0] and span[1] <= end for start, end in quoted):
                 continue
@@ -45,9 +47,14 @@ def weighed(rules: list[Rule], folded: Folded, reply: str) -> dict[str, tuple[in
     return found
 
 
-def _answer(found: dict[str, tuple[int, Span]], folded: Folded, moment: Moment) -> Care:
-    if not found:
-        return _NONE
+def _answer(found: dict[str, tuple[int, Span]], moment: Moment) -> Care:
     spans = tuple(sorted({span for _, span in found.values()}))
     sharp = any(weight >= 3 for weight, _ in found.values())
     return Care("now" if sharp else "check-in", spans)
+
+
+def _tone(folded: Folded, whole: Around, reply: str) -> Care:
+    """A quiet line when nothing plain was said but the reply is all about oneself, and heavy."""
+    if whole.to_other or not heavy(folded, whole):
+        return _NONE
+    return Care("check-in", ((len(reply) - len(reply.lstrip()), len(reply.rstrip())),))

@@ -1,7 +1,7 @@
 """The rules of `care`, read from `care.txt`: what people at risk say about themselves. The file's head explains how it is written.
 
-A rule's cues are looked for first; only when one of them is there is its pattern built and run, so an ordinary reply costs a few
-look-ups. Every gap in a pattern is bounded, so every rule is linear in the reply.
+A phrase's cues (`care_cues.txt`) are looked for first; only where they stand is its pattern built and run, so an ordinary reply
+costs a few look-ups. Every gap in a pattern is bounded, so every rule is linear in the reply.
 """
 
 from __future__ import annotations
@@ -25,12 +25,20 @@ class Rule:
     weight: int
     who: str
     marks: frozenset[str]
-    cues: frozenset[str]
     lines: tuple[str, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of a rule, and words of which one must occur before it is tried (`other` words, of which one must occur too)."""
+
+    rule: Rule
+    line: str
+    other: frozenset[str]
+
     def pattern(self) -> re.Pattern[str]:
-        """The rule's phrases as one expression over folded text."""
-        return _pattern(self.lines)
+        """The line as an expression over folded text."""
+        return _pattern(self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +47,6 @@ class Book:
 
     classes: dict[str, str]
     rules: tuple[Rule, ...]
-
-    @property
-    def cues(self) -> frozenset[str]:
-        """Every word that makes some rule worth trying."""
-        return frozenset().union(*(rule.cues for rule in self.rules))
 
 
 @cache
@@ -57,15 +60,44 @@ def book() -> Book:
 
 def _rule(block: list[str]) -> Rule:
     _, name, weight, who, *marks = block[0].split()
-    return Rule(name, int(weight), who, frozenset(marks), frozenset(block[1].split()[1:]), tuple(block[2:]))
+    return Rule(name, int(weight), who, frozenset(marks), tuple(block[1:]))
+
+
+def worth_trying(words: frozenset[str]) -> list[Phrase]:
+    """The phrases that these words could make up, in the order of the book."""
+    cued = _cued()
+    numbers = {number for word in words & cued.keys() for number in cued[word]}
+    return [phrase for number in sorted(numbers) if not (phrase := phrases()[number]).other or not phrase.other.isdisjoint(words)]
 
 
 @cache
-def _pattern(lines: tuple[str, ...]) -> re.Pattern[str]:
-    source = "|".join(lines)
-    while named := _CLASS.search(source):
-        source = source.replace(named[0], f"({book().classes[named[1]]})")
-    return re.compile(rf"(?<![\w'])(?:{regular(source)})(?![\w'])")
+def phrases() -> tuple[Phrase, ...]:
+    """Every line of every rule."""
+    others = [frozenset(line.rsplit("\t", 1)[1].split()) for line in _cue_lines()]
+    every = [(rule, line) for rule in book().rules for line in rule.lines]
+    return tuple(Phrase(rule, line, other) for (rule, line), other in zip(every, others, strict=True))
+
+
+@cache
+def _cued() -> dict[str, list[int]]:
+    """The phrases, by number, that each word makes worth a look."""
+    cued: dict[str, list[int]] = {}
+    for number, line in enumerate(_cue_lines()):
+        for word in line.split("\t")[2].split():
+            cued.setdefault(word, []).append(number)
+    return cued
+
+
+@cache
+def _cue_lines() -> list[str]:
+    return packaged("care_cues.txt").rstrip("\n").split("\n")
+
+
+@cache
+def _pattern(line: str) -> re.Pattern[str]:
+    while named := _CLASS.search(line):
+        line = line.replace(named[0], f"({book().classes[named[1]]})")
+    return re.compile(rf"(?<![\w'])(?:{regular(line)})(?![\w'])")
 
 
 def regular(phrases: str) -> str:
@@ -79,13 +111,13 @@ def regular(phrases: str) -> str:
 def _looks(source: str) -> str:
     """`!(a|b)` and `=(a|b)` as looks ahead at whole words."""
     while found := _LOOK.search(source):
-        end = _close(source, found.end() - 1)
+        end = close(source, found.end() - 1)
         inside = source[found.end() : end]
         source = f"{source[: found.start()]}(?{found[1]} ({inside})(?!\\w)){source[end + 1 :]}"
     return source
 
 
-def _close(source: str, start: int) -> int:
+def close(source: str, start: int) -> int:
     """Where the bracket opened at `start` closes."""
     depth = 0
     for at in range(start, len(source)):

@@ -20,7 +20,7 @@ _THINGS = (
 
 SUBJECT = re.compile(
     rf"\b(?:(?P<me>i|me|my|myself|mine)|(?P<other>you|your|yourself|we|his|her|him|them|their|whoever|anyone|nobody|those|many"
-    rf"|samaritans|childline|beat|{_PEOPLE}|{_THINGS}))\b"
+    rf"|samaritans|childline|beat|humans|{_PEOPLE}|{_THINGS}))\b"
 )
 """Who is spoken of: the speaker, or somebody or something else."""
 OBJECT = _any(
@@ -31,7 +31,7 @@ OBJECT = _any(
 """People who are not the one speaking or acting: "thank you", "without him"."""
 GENERIC = re.compile(
     r"(?:\b(?:it|that|this|what|there) (?:is|was|can be|feels|does|takes|sounds)(?: \w+){0,3} (?:to|of|when|if|like)|\bok to|\bnormal to|\bsounds? like"
-    r"|\bwhat it is like(?: to)?|\bfeelings? of|\btalk(?:ing)? about|\bphrase|\bwords?|\bknow what|\byou) $"
+    r"|\bwhat it is like(?: to)?|\b(?:easiest|quickest|best|right|only|one|another) way|\bfeelings? of|\btalk(?:ing)? about|\bphrase|\bwords?|\bknow what|\byou) $"
 )
 """Before a phrase that is about anyone: "it's ok to", "what it's like to"."""
 GERUND = re.compile(r"(?:not )?\w+ing\b")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from peercoach.coaching.text import fold
+from peercoach.coaching.text import plain
 
 SKIP = frozenset("a an the".split())
 
@@ -27,34 +27,33 @@ def classes() -> dict[str, str]:
             name, _, words = line.partition(": ")
         for word in words.split():
             found.setdefault(word.rstrip("\ufe0f"), name)
-            folded = fold(word)
+            folded = plain(word)
             if len(folded) == 1:
                 found.setdefault(folded[0], name)
     return found
 
 
-def stream(words: tuple[str, ...] | list[str], names: frozenset[str]) -> list[str]:
-    """The words that n-grams are made of: names as `@name`, numbers as `@n`, articles and mere strength left out."""
+def streamed(word: str, names: frozenset[str]) -> str:
+    """A word as n-grams see it: names as `@name`, numbers as `@n`, "" for articles and mere strength, which are left out."""
+    if word in names:
+        return "@name"
+    if word in SKIP or classes().get(word) == "very":
+        return ""
+    if word.isdigit() and word not in ("999", "111"):
+        return "@n"
+    return word
+
+
+def kinds_of(words: list[str]) -> list[str]:
+    """The words with their class, marked `%`, where they have one."""
     known = classes()
-    out = []
-    for word in words:
-        if word in names:
-            out.append("@name")
-        elif word in SKIP or known.get(word) == "very":
-            continue
-        elif word.isdigit() and word not in ("999", "111"):
-            out.append("@n")
-        else:
-            out.append(word)
-    return out
+    return ["%" + known[word] if word in known else word for word in words]
 
 
 def grams(words: list[str]) -> list[str]:
     """The n-grams of a stream: surface, then with word classes where any word has one."""
-    known = classes()
     line = ["^", *words, "$"]
-    kinds = [known.get(word, word) for word in line]
-    kinds = ["%" + k if k != w else w for k, w in zip(kinds, line, strict=True)]
+    kinds = kinds_of(line)
     out = list(words)
     out += [a + " " + b for a, b in zip(line, line[1:], strict=False)]
     out += [a + " " + b + " " + c for a, b, c in zip(line, line[1:], line[2:], strict=False)]

@@ -1,6 +1,6 @@
 """The learnt layer: margins of clauses, from weights that `python -m peercoach.training` wrote.
 
-The weights are whole numbers (a 1024th each). Those of one feature are packed into one Python integer, 32 bits a label, so
+The weights are whole numbers (a 64th each). Those of one feature are packed into one Python integer, 32 bits a label, so
 that a clause is weighed by one addition a feature; the top lane counts the features. Sums are exact, so the same reply
 gives the same margins on every machine.
 """
@@ -8,15 +8,22 @@ gives the same margins on every machine.
 from __future__ import annotations
 
 import math
+import re
 import struct
+from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
 LABELS: tuple[str, ...] = (*SKILLS, *PITFALLS)
 LANES = len(LABELS) + 1
-UNIT = 1024
+UNIT = 64
+"""Weights and biases are in 64ths."""
+FINE = 1024
+"""Thresholds are in 1024ths."""
+_CELL = re.compile(r"([A-Z])(-?\d+)")
 _WIDTH = 32
 _LIFT = sum(1 << (_WIDTH * lane + _WIDTH - 1) for lane in range(LANES))
 _UNPACK = struct.Struct(f"<{LANES}I").unpack
@@ -30,8 +37,8 @@ class Model:
     def __init__(self, text: str) -> None:
         lines = text.split("\n")
         self.bias = tuple(int(cell) for cell in lines[1].split())
-        self.met = tuple(int(cell) / UNIT for cell in lines[2].split())
-        self.partly = tuple(int(cell) / UNIT for cell in lines[3].split())
+        self.met = tuple(int(cell) / FINE for cell in lines[2].split())
+        self.partly = tuple(int(cell) / FINE for cell in lines[3].split())
         self._raw = dict(line.split("\t", 1) for line in lines[4:] if line)
         self._packed: dict[str, int] = {}
 
@@ -41,30 +48,71 @@ class Model:
 
     def weights(self, feature: str) -> dict[str, float]:
         """What a feature weighs, by label, in the scale of margins before they are scaled for length."""
-        cells = self._raw.get(feature, "").split()
-        return {LABELS[ord(cell[0]) - 65]: int(cell[1:]) / UNIT for cell in cells}
+        cells = _CELL.findall(self._raw.get(feature, ""))
+        return {LABELS[ord(lane) - 65]: int(weight) / UNIT for lane, weight in cells}
 
     def _pack(self, feature: str) -> int:
         raw = self._raw.get(feature)
         packed = 0
         if raw is not None:
             packed = _COUNT
-            for cell in raw.split():
-                packed += int(cell[1:]) << (_WIDTH * (ord(cell[0]) - 65))
+            for lane, weight in _CELL.findall(raw):
+                packed += int(weight) << (_WIDTH * (ord(lane) - 65))
         if len(self._packed) > 200_000:
             self._packed.clear()
         self._packed[feature] = packed
         return packed
 
-    def margins(self, features: list[str]) -> tuple[float, ...]:
+    def packed(self, feature: str) -> int:
+        """What a feature weighs for every label, in one integer; 0 for one that is not known."""
+        found = self._packed.get(feature)
+        return self._pack(feature) if found is None else found
+
+    def margins(self, features: Iterable[str]) -> tuple[float, ...]:
         """The margin of each label for a unit with these features. 0 is where met begins."""
-        packed = self._packed
-        total = _LIFT
-        for feature in features:
-            total += packed[feature] if feature in packed else self._pack(feature)
-        lanes = _UNPACK(total.to_bytes(LANES * _WIDTH // 8, "little"))
+        return self.unpack(sum(map(self.packed, features)))
+
+    def unpack(self, total: int) -> tuple[float, ...]:
+        """The margins behind a sum of packed features."""
+        lanes = _UNPACK((total + _LIFT).to_bytes(LANES * _WIDTH // 8, "little"))
         scale = 1.0 / (math.sqrt(lanes[-1] - _HALF + 1.0) * UNIT)
         return tuple([(lane - _HALF + b) * scale - m for lane, b, m in zip(lanes, self.bias, self.met, strict=False)])
+
+
+class Sums:
+    """Running sums over a reply's n-grams, so that any stretch of it is weighed without adding its n-grams up again.
+
+    `between(a, b)` equals the sum of `grams(words[a:b])`; a test holds it to that.
+    """
+
+    def __init__(self, model: Model, words: list[str], kinds: list[str]) -> None:
+        self._model, self._words, self._kinds = model, words, kinds
+        weigh = model.packed
+        ones = [weigh(w) + (weigh(k) if k[0] == "%" else 0) for w, k in zip(words, kinds, strict=True)]
+        self._ones = [0, *accumulate(ones)]
+        self._twos = [0, *accumulate(self._two(i, i + 2) for i in range(len(words) - 1))]
+        self._threes = [0, *accumulate(self._two(i, i + 3) for i in range(len(words) - 2))]
+
+    def _two(self, first: int, last: int) -> int:
+        return self._pair(" ".join(self._words[first:last]), " ".join(self._kinds[first:last]))
+
+    def _pair(self, words: str, kinds: str) -> int:
+        weigh = self._model.packed
+        return weigh(words) + (weigh(kinds) if "%" in kinds else 0)
+
+    def between(self, a: int, b: int) -> int:
+        """The packed sum of the n-grams of words `a` to `b`, half-open, with their edges."""
+        if a == b:
+            return self._model.packed("^ $")
+        words, kinds = self._words, self._kinds
+        total = self._ones[b] - self._ones[a]
+        total += self._pair("^ " + words[a], "^ " + kinds[a]) + self._pair(words[b - 1] + " $", kinds[b - 1] + " $")
+        if b - a == 1:
+            return total + self._pair(f"^ {words[a]} $", f"^ {kinds[a]} $")
+        total += self._twos[b - 1] - self._twos[a]
+        total += self._pair(f"^ {words[a]} {words[a + 1]}", f"^ {kinds[a]} {kinds[a + 1]}")
+        total += self._pair(f"{words[b - 2]} {words[b - 1]} $", f"{kinds[b - 2]} {kinds[b - 1]} $")
+        return total + (self._threes[b - 2] - self._threes[a] if b - a > 2 else 0)
 
 
 @cache

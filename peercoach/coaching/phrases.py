@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from peercoach.coaching.features import classes
-from peercoach.coaching.text import JOIN, Text, fold
+from peercoach.coaching.text import JOIN, Text, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Hit:
 def _members() -> dict[str, tuple[str, ...]]:
     members: dict[str, list[str]] = defaultdict(list)
     for word, name in classes().items():
-        members[name].extend(w for w in ("_".join(fold(word)),) if w not in members[name])
+        members[name].extend(w for w in ("_".join(plain(word)),) if w not in members[name])
     return {name: tuple(words) for name, words in members.items()}
 
 
@@ -82,7 +82,7 @@ def _folded_choice(choice: str) -> str:
         return choice
     words: list[str] = []
     for raw in choice.split("_"):
-        for word in (raw,) if "*" in raw else fold(raw):
+        for word in (raw,) if "*" in raw else plain(raw):
             joined = JOIN.get((words[-1], word)) if words else None
             words[-1:] = [joined] if joined else [*words[-1:], word]
     return "_".join(words)

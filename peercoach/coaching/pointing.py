@@ -31,9 +31,10 @@ def pointers(reading: Reading) -> tuple[Pointer, ...]:
     raw = reading.text.raw
     if not (DIGITS.search(raw) or "signpost" in reading.hits or "signpost~" in reading.hits or "safety" in reading.hits):
         return ()
-    asked = _asked(reading.moment)
+    mentions = directory().mentions(raw)
+    asked = _asked(reading.moment) if mentions else Asked(())
     out = []
-    for mention in directory().mentions(raw):
+    for mention in mentions:
         first = next((i for i, end in enumerate(reading.text.ends) if end > mention.start), 0)
         service = directory().get(mention.service_id)
         if service is None or first in reading.text.quoted or reading.turned(first):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from peercoach.coaching.features import classes, grams, stream
+from peercoach.coaching.features import classes, grams, kinds_of, streamed
 from peercoach.coaching.moment import Message, Moment, Span
 from peercoach.coaching.phrases import Hit, Index
 from peercoach.coaching.text import Text, Unit, read
@@ -102,7 +102,7 @@ class Weighed:
 class Reading:
     """A reply read in its moment. `hits[name]` are the phrases that count, `off[name]` those let off."""
 
-    __slots__ = ("_echo", "_marks", "context", "hits", "moment", "off", "text", "units")
+    __slots__ = ("_echo", "_marks", "at", "context", "hits", "kinds", "moment", "off", "stream", "text", "units")
 
     def __init__(self, reply: str, moment: Moment, index: Index) -> None:
         self.moment = moment
@@ -114,6 +114,14 @@ class Reading:
         self._sort(index.hits(self.text))
         self._marks = [("=" + name, hit.first, hit.last) for name, hits in self.hits.items() for hit in hits]
         self._marks += [(f"={name}!", hit.first, hit.last) for name, lets in self.off.items() for hit, _ in lets]
+        self.stream: list[str] = []
+        self.at = [0]
+        for word in self.text.words:
+            seen = streamed(word, self.context.names)
+            if seen:
+                self.stream.append(seen)
+            self.at.append(len(self.stream))
+        self.kinds = kinds_of(self.stream)
         self.units = tuple(dict.fromkeys((*self.text.clauses, *self.text.sentences)))
 
     def _sort(self, hits: Iterable[Hit]) -> None:
@@ -173,10 +181,11 @@ class Reading:
 
     def features(self, unit: Unit) -> list[str]:
         """The features of a unit, a feature as often as it stands."""
-        words = stream(self.text.words[unit.first : unit.last], self.context.names)
-        found = grams(words)
-        if unit.question:
-            found.append("?")
+        return grams(self.stream[self.at[unit.first] : self.at[unit.last]]) + self.extras(unit)
+
+    def extras(self, unit: Unit) -> list[str]:
+        """The features of a unit beside its n-grams: a question mark, phrases, what it takes up, who it is about."""
+        found = ["?"] if unit.question else []
         first, last = unit.first, unit.last
         found.extend({name for name, a, b in self._marks if a < last and first < b})
         found.extend(self._context_features(unit))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from peercoach.coaching.moment import Span
+from peercoach.coaching.spelling import spelt
 from peercoach.coaching.textspeak import TEXT_SPEAK
 
 LONGEST = 100_000
@@ -28,6 +29,10 @@ APOSTROPHES = str.maketrans("", "", "'’‘`´")
 SMILEY = re.compile(r"^[:<]")
 
 SAME = {
+    "b": "be", "wana": "want to", "dye": "do you", "dyou": "do you", "cya": "see you", "iz": "is", "wiht": "with", "ta": "thanks",
+    "gonnae": "going to", "wanty": "want to", "naw": "no", "nae": "no", "auld": "old", "hame": "home", "hale": "whole",
+    "yersel": "yourself", "jist": "just", "tae": "to", "fae": "from", "wid": "would", "cannit": "cant", "dee": "do", "divvent": "dont",
+    "wasny": "wasnt", "ov": "of", "ave": "have", "wen": "when", "ope": "hope", "me": "me", "sum": "some", "sumtimes": "sometimes",
     "youre": "your", "ure": "your", "yr": "your", "yer": "your", "ya": "you", "ye": "you", "yous": "you", "ure'": "your", "thay": "they",
     "cannot": "cant", "wan2": "wanna", "summat": "something", "smth": "something", "sumthing": "something", "nowt": "nothing",
     "owt": "anything", "mi": "my", "ma": "my", "wi": "with", "wiv": "with", "aint": "isnt", "innit": "isnt", "init": "isnt",
@@ -70,6 +75,13 @@ JOIN = {
     ("thank", "you"): "thanks", ("who", "is"): "whos", ("where", "is"): "wheres",
 }  # fmt: skip
 """Two words that are one in chat."""
+DIGIT_WORDS = {"2": "to", "4": "for"}
+AFTER_DIGIT = frozenset(
+    "you me us him her them be do go get say talk tell hear see know help chat feel have make let come the my your it that this a an"
+    " sit stay keep read listen share post type ask give take think sleep stop work school uni college deal cope"
+    " everyone anyone everything now tonight ages real".split()
+)
+"""What stands after a 2 or 4 that is short for "to" or "for"."""
 JOINS = frozenset(second for _, second in JOIN)
 
 
@@ -119,15 +131,27 @@ class Text:
 @lru_cache(maxsize=50_000)
 def fold(raw: str) -> tuple[str, ...]:
     """The folded form of one typed word: one word, or several where text-speak stands for several."""
-    word = raw.lower().translate(APOSTROPHES)
-    if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
-    word = DRAWN_OUT.sub(r"\1", word)
+    word = _bare(raw)
+    if word in SAME or word in TEXT_SPEAK:
+        return plain(raw)
+    return plain(spelt(word))
+
+
+def plain(raw: str) -> tuple[str, ...]:
+    """The folded form of a typed word with its slips left in."""
+    word = _bare(raw)
     known = SAME.get(word)
     if known is None:
         known = TEXT_SPEAK.get(word, word)
         known = SAME.get(known, known)
     return tuple(known.split()) or (word,)
+
+
+def _bare(raw: str) -> str:
+    word = raw.lower().translate(APOSTROPHES)
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).lower()
+    return DRAWN_OUT.sub(r"\1", word)
 
 
 STARTERS = frozenset(
@@ -196,6 +220,10 @@ class _Reader:
 
     def _word(self, word: str, start: int, end: int) -> None:
         words = self.words
+        if word in AFTER_DIGIT and words and words[-1] in DIGIT_WORDS and len(words) not in self.marks:
+            spelt_out = DIGIT_WORDS[words[-1]]
+            self.length += len(spelt_out) - 1
+            words[-1] = self.line[-1] = spelt_out
         if word in JOINS and words and len(words) not in self.marks:
             joined = JOIN.get((words[-1], word))
             if joined:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from peercoach.coaching.detector import MISSED, Judge, Told
-from peercoach.coaching.model import LABELS, Model
+from peercoach.coaching.model import LABELS, Model, Sums
 from peercoach.coaching.moment import Span
 from peercoach.coaching.phrases import Hit
 from peercoach.coaching.reading import Reading, Weighed, join
@@ -30,7 +30,12 @@ class Weighing:
     def __init__(self, reading: Reading, model: Model) -> None:
         self.reading = reading
         self.model = model
-        self.weighed = tuple(Weighed(unit, model.margins(reading.features(unit))) for unit in reading.units)
+        sums = Sums(model, reading.stream, reading.kinds)
+        at, packed = reading.at, model.packed
+        self.weighed = tuple(
+            Weighed(unit, model.unpack(sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit)))))
+            for unit in reading.units
+        )
         self.told: dict[str, Told] = {}
 
     def best(self, label: str) -> float:

@@ -6,18 +6,21 @@ import sys
 from pathlib import Path
 
 import peercoach.coaching
-from peercoach.training.build import build
+from peercoach.training.build import build, spelling_text
 
 
 def main() -> int:
-    """Write `coaching/weights.txt` and say what went into it; with `--check` only tell whether it is fresh (exit 1 if not)."""
-    path = Path(peercoach.coaching.__file__).with_name("weights.txt")
-    built = build()
+    """Write `coaching/weights.txt` and `coaching/spelling.txt` and say what went into it; with `--check` only tell whether it is fresh (exit 1 if not)."""
+    folder = Path(peercoach.coaching.__file__).parent
+    words = folder / "spelling.txt"
+    spelling = spelling_text()
     if "--check" in sys.argv:
-        fresh = path.exists() and path.read_text(encoding="utf-8") == built.text
+        fresh = words.read_text(encoding="utf-8") == spelling and (folder / "weights.txt").read_text(encoding="utf-8") == build().text
         print("fresh" if fresh else "stale: run python -m peercoach.training")
         return 0 if fresh else 1
-    path.write_text(built.text, encoding="utf-8")
+    words.write_text(spelling, encoding="utf-8")
+    built = build()
+    (folder / "weights.txt").write_text(built.text, encoding="utf-8")
     print(built.summary)
     return 0
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
-from peercoach.coaching.model import LABELS, UNIT
+from peercoach.coaching.model import FINE, LABELS, UNIT
 from peercoach.coaching.vocabulary import PITFALLS
+from peercoach.coaching.text import plain
 from peercoach.training.corpus import Reply
 from peercoach.training.learn import Settings, features, fit, vocabulary
-from peercoach.training.units import OPEN, SHOWN, Example, examples, replies
+from peercoach.training.units import OPEN, SHOWN, Example, clauses, examples, replies
 
 FOLDS = 4
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+OFTEN = 3
+"""How often a word has to stand in the corpus before a slip can be put right to it."""
 DOUBTFUL = -0.3
 CAREFUL = 0.85
 """The beta of a pitfall's threshold: a false alarm on a kind reply costs more than a miss."""
@@ -46,20 +51,32 @@ def build(settings: Settings | None = None) -> Built:
     return Built(text, summary)
 
 
+def spelling_text() -> str:
+    """The words of the corpus as they are folded, those that stand in it at least three times, commonest first."""
+    counts: Counter[str] = Counter()
+    lines = [clause.text for clause in clauses()]
+    for reply in replies():
+        lines += [reply.text, *(text for _, text in reply.messages)]
+    for line in dict.fromkeys(lines):
+        counts.update(word for typed in WORD.findall(line.lower()) for word in plain(typed))
+    words = [word for word, count in counts.items() if count >= OFTEN and word.isalpha() and word.isascii()]
+    return " ".join(sorted(words, key=lambda word: (-counts[word], word))) + "\n"
+
+
 def weights_text(
     known: dict[str, int], weights: np.ndarray, bias: np.ndarray, met: Sequence[float], partly: Sequence[float], settings: Settings
 ) -> str:
     """The text of a weights file."""
     lines = [
-        "peercoach weights 1: feature, then label and weight in 1024ths; written by python -m peercoach.training",
+        "peercoach weights 1: feature, then label and weight in 64ths; written by python -m peercoach.training",
         " ".join(str(round(b * UNIT)) for b in bias),
-        " ".join(str(round(t * UNIT)) for t in met),
-        " ".join(str(round(t * UNIT)) for t in partly),
+        " ".join(str(round(t * FINE)) for t in met),
+        " ".join(str(round(t * FINE)) for t in partly),
     ]
     for name, row in zip(known, weights, strict=True):
         cells = [f"{chr(65 + lane)}{w}" for lane, weight in enumerate(row) if abs(w := round(weight * UNIT)) >= settings.drop]
         if cells:
-            lines.append(f"{name}\t{' '.join(cells)}")
+            lines.append(f"{name}\t{''.join(cells)}")
     return "\n".join(lines) + "\n"
 
 

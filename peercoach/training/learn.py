@@ -20,13 +20,13 @@ from peercoach.training.units import HALF, OPEN, Example
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to learn. `cost` of a miss; `lift` more for a rare positive; `least` examples a feature must stand in; weights under
-    `drop` 1024ths are left out of the file."""
+    `drop` 64ths are left out of the file."""
 
     cost: float = 0.5
     lift: float = 2.0
     least: int = 3
     rounds: int = 12
-    drop: int = 12
+    drop: int = 4
 
 
 def features(example: Example) -> list[str]:

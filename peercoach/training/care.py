@@ -1,0 +1,129 @@
+"""Learns the tone layer of `care` from invented lines: `python -m peercoach.training.care` writes `coaching/care_weights.txt`.
+
+Lines stand in `corpus/care.lines.txt`, `care | ...` (at risk: the person typing, now) or `fine | ...`; every reply of the
+corpus is `fine` too. One linear layer, squared hinge loss, only sums, products and square roots in a fixed order: the same weights
+on every machine. `--check` leaves out a fifth of the lines at a time and prints how the left-out ones come out.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
+
+from peercoach.coaching.care_context import around
+from peercoach.coaching.care_fold import fold
+from peercoach.coaching.care_tone import features
+from peercoach.training.corpus import read_replies
+
+CORPUS = Path(__file__).with_name("corpus")
+WEIGHTS = Path(__file__).parents[1] / "coaching" / "care_weights.txt"
+UNIT = 64
+LIFT = 1.5
+"""How much more a line at risk counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line, whether it is at risk, and what the layer sees of it."""
+
+    text: str
+    care: bool
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Learnt weights and bias."""
+
+    weights: dict[str, float]
+    bias: float
+
+    def margin(self, row: Row) -> float:
+        """How far a row is on the side of care."""
+        known = [self.weights[name] for name in row.features if name in self.weights]
+        return self.bias + sum(known) / max(len(known), 1) ** 0.5
+
+
+def rows() -> tuple[list[Row], list[Row]]:
+    """The labelled lines, and the replies of the corpus."""
+    lines = (CORPUS / "care.lines.txt").read_text(encoding="utf-8").splitlines()
+    labelled = [line.split(" | ", 1) for line in lines if line and not line.startswith("#")]
+    return [_row(text, care=label == "care") for label, text in labelled], [_row(text, care=False) for text in replies_of_corpus()]
+
+
+def replies_of_corpus() -> list[str]:
+    """Every reply in the corpus, labels taken out."""
+    return [item.text for path in sorted(CORPUS.glob("*.replies.txt")) for item in read_replies(path)]
+
+
+def _row(text: str, *, care: bool) -> Row:
+    folded = fold(text)
+    return Row(text, care, tuple(features(folded, around(folded))))
+
+
+def learn(data: Sequence[Row], *, least: int = 2, decay: float = 1.0, rounds: int = 300) -> Layer:
+    """Fit the layer by gradient steps, each scaled by what its weight has moved so far."""
+    counts = Counter(name for row in data for name in row.features)
+    known = {name: number for number, name in enumerate(sorted(name for name, count in counts.items() if count >= least))}
+    columns = [np.array([known[name] for name in row.features if name in known], dtype=np.int64) for row in data]
+    lengths = np.array([max(len(each), 1) for each in columns])
+    line = np.repeat(np.arange(len(data)), [len(each) for each in columns])
+    column = np.concatenate(columns)
+    value = (1.0 / np.sqrt(lengths))[line]
+    sign = np.array([1.0 if row.care else -1.0 for row in data])
+    cost = np.where(sign > 0, LIFT, 1.0) / len(data)
+    weights, bias = np.zeros(len(known)), 0.0
+    moved, moved_bias = np.full(len(known), 1e-6), 1e-6
+    for _ in range(rounds):
+        margin = np.bincount(line, weights[column] * value, len(data)) + bias
+        pull = -2.0 * sign * cost * np.maximum(0.0, 1.0 - sign * margin)
+        step = np.bincount(column, pull[line] * value, len(known)) + decay * weights / len(data)
+        moved, moved_bias = moved + step * step, moved_bias + pull.sum() ** 2
+        weights, bias = weights - 0.3 * step / np.sqrt(moved), bias - 0.3 * pull.sum() / moved_bias**0.5
+    return Layer({name: float(weights[number]) for name, number in known.items()}, float(bias))
+
+
+def written(layer: Layer, bar: float) -> str:
+    """The weights as `care_tone` reads them; those that round to nothing are left out."""
+    whole = {name: round(weight * UNIT) for name, weight in layer.weights.items()}
+    lines = [f"{name}\t{weight}" for name, weight in sorted(whole.items()) if weight]
+    return "\n".join([f"{round(layer.bias * UNIT)} {round(bar * UNIT)}", *lines]) + "\n"
+
+
+def left_out(parts: int = 5) -> list[tuple[Row, float]]:
+    """Each labelled line with its margin when a fifth of the lines, itself among them, was left out."""
+    labelled, replied = rows()
+    told = []
+    for part in range(parts):
+        layer = learn([row for number, row in enumerate(labelled) if number % parts != part] + replied)
+        told += [(row, layer.margin(row)) for number, row in enumerate(labelled) if number % parts == part]
+    return told
+
+
+BAR = 0.1
+"""Over this, a reply is heavy. Chosen on left-out lines."""
+
+
+def main() -> int:
+    """Write the weights, or with `--check` print how left-out lines come out at several bars."""
+    if "--check" in sys.argv:
+        told = left_out()
+        for bar in (-0.4, -0.2, -0.1, 0.0, 0.1, 0.2, 0.4):
+            for care in (True, False):
+                some = [margin > bar for row, margin in told if row.care == care]
+                print(f"bar {bar:+.1f}  {'care' if care else 'fine'} {sum(some) / len(some):.3f} of {len(some)} heavy")
+        return 0
+    labelled, replied = rows()
+    layer = learn([*labelled, *replied])
+    WEIGHTS.write_text(written(layer, BAR), encoding="utf-8")
+    print(f"{len(labelled)} lines, {len(replied)} replies, {len(layer.weights)} features")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Written from `coaching/services.yaml` by `python -m peercoach.training.help_routes`: the routes that `help-now` prints."""
+"""The routes `help-now` prints. Written from `coaching/services.yaml` by `python -m peercoach.training.help_routes`."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from peercoach.errors import PeercoachError
 
 def score_command(
     files: Annotated[list[Path] | None, typer.Argument(help="Files of JSON Lines; without any, standard input.")] = None,
+    *,
     explain: Annotated[bool, typer.Option("--explain", help="Say in words how each level came about.")] = False,
 ) -> None:
     """Score replies from JSON Lines: `{"id", "context", "to", "reply", "expects", "need", "age"}`, one object a line.

@@ -10,7 +10,9 @@ from peercoach.cli.options import Plain
 
 
 def services_command(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="What for, how old, when: text 2am 17 eating")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]...", help="What for, how old, when: text 2am 17 eating")
+    ] = None,
     *,
     plain: Plain = False,
 ) -> None:

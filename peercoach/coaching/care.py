@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from peercoach.coaching.care_context import Around, around, strength
+from peercoach.coaching.care_context import Around, strength
 from peercoach.coaching.care_fold import Folded, fold
 from peercoach.coaching.care_rules import Phrase, worth_trying
 from peercoach.coaching.care_tone import heavy
@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"[\"“«][^\"“”»]{3,400}[\"”»]|(?<!\w)['‘][^'�
 def care(reply: str, moment: Moment) -> Care:
     """How the reply sounds about the person who typed it, and where. Pure and linear."""
     folded = fold(reply[:LONGEST])
-    whole = around(folded)
+    whole = Around(folded)
     found = weighed(worth_trying(folded.words), folded, whole, reply)
     if found:
         return _answer(found, moment)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 
 from peercoach.coaching.care_fold import Folded
 from peercoach.coaching.care_rules import Rule
@@ -14,25 +14,38 @@ from peercoach.coaching.care_signs import (
 
 _BACK = 110
 """How far around a phrase is looked at, in folded characters: what keeps `care` linear."""
+_YOUS = frozenset("you your yourself yourselves welcome".split())
 _MINE = re.compile(r"\b(?:i|me|my|myself)\b")
 _OWN_START = re.compile(r"(?:\b(?:i|do|am|have|just|would|will|me) )+$")
 
 
-@dataclass(frozen=True, slots=True)
 class Around:
-    """What the whole reply says about whose and when: worked out once a reply."""
+    """What the whole reply says about whose and when. Each is worked out when it is first asked for."""
 
-    to_other: bool
-    over: bool
-    better: bool
-    away: bool
+    def __init__(self, folded: Folded) -> None:
+        self._folded = folded
 
+    @cached_property
+    def to_other(self) -> bool:
+        """Whether it speaks to somebody in the chat."""
+        if _YOUS.isdisjoint(self._folded.words):
+            return False
+        return len(YOU.findall(self._folded.text)) > len(YOU_ASIDE.findall(self._folded.text))
 
-def around(folded: Folded) -> Around:
-    """Read the reply for signs that hold for all of it."""
-    text = folded.text
-    you = len(YOU.findall(text)) - len(YOU_ASIDE.findall(text))
-    return Around(you > 0, bool(OVER.search(text)), _better(text), bool(AWAY.search(text)))
+    @cached_property
+    def over(self) -> bool:
+        """Whether something in it is past and over."""
+        return bool(OVER.search(self._folded.text))
+
+    @cached_property
+    def better(self) -> bool:
+        """Whether it says that the speaker is well enough now."""
+        return _better(self._folded.text)
+
+    @cached_property
+    def away(self) -> bool:
+        """Whether it speaks of leaving for a while."""
+        return bool(AWAY.search(self._folded.text))
 
 
 def strength(rule: Rule, found: re.Match[str], folded: Folded, whole: Around) -> int:

@@ -86,6 +86,13 @@ PAIRS = {
 }  # fmt: skip
 """Two words that are one."""
 
+STARRED = {
+    "s*icide": "suicide", "su*cide": "suicide", "sui*ide": "suicide", "suic*de": "suicide", "suici*e": "suicide", "s*icidal": "suicidal",
+    "su*cidal": "suicidal", "suic*dal": "suicidal", "d*e": "die", "di*": "die", "k*ll": "kill", "ki*l": "kill", "k*lling": "killing",
+    "k*ll*ng": "killing", "d*ad": "dead", "d**d": "dead", "h*rm": "harm", "c*t": "cut", "c*tting": "cutting", "r*ped": "raped", "ab*se": "abuse",
+}  # fmt: skip
+"""Words with stars for letters."""
+
 _MISSPELT = """
     suicide suicidal myself tonight tomorrow anymore nobody someone alive living disappear overdose hopeless worthless
     struggling drowning pointless burden goodbye homeless hurting cutting killing ending depressed bleeding nothing

@@ -37,6 +37,10 @@ COMMON = frozenset(
 FIRST = frozenset("i im ive id ill me my mine myself".split())
 SECOND = frozenset("you your youve youll yours yourself youd".split())
 THIRD = frozenset("he she they them him her hes shes theyre his their people everyone".split())
+TURN = {
+    "i": "you", "im": "your", "my": "your", "me": "you", "ive": "youve", "id": "youd", "ill": "youll", "mine": "yours",
+    "myself": "yourself", "am": "are", "was": "were",
+}  # fmt: skip
 ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "y", "e")
 
 
@@ -79,10 +83,16 @@ def context(messages: tuple[Message, ...], to: tuple[str, ...]) -> Context:
         room |= mine
         if message.who in to or not to:
             said |= mine
-            runs.update(zip(text.words, text.words[1:], text.words[2:], strict=False))
+            turned = _turned(text.words)
+            runs.update(zip(turned, turned[1:], turned[2:], strict=False))
             theirs.append(text.line)
             texts.append(text)
     return Context(names | called, called, frozenset(said), frozenset(room), frozenset(runs), tuple(theirs), tuple(texts))
+
+
+def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words with "I" and "you" made one, so that "you moved" is still a copy of "I moved"."""
+    return tuple(TURN.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=4_096)
@@ -173,9 +183,11 @@ class Reading:
             words, ctx = self.text.words, self.context
             shared = frozenset(i for i, word in enumerate(words) if word not in COMMON and stem(word) in ctx.said)
             copied: set[int] = set()
-            for i in range(len(words) - 2):
-                if (words[i], words[i + 1], words[i + 2]) in ctx.runs:
-                    copied.update((i, i + 1, i + 2))
+            if ctx.runs:
+                turned = _turned(words)
+                for i, run in enumerate(zip(turned, turned[1:], turned[2:], strict=False)):
+                    if run in ctx.runs:
+                        copied.update((i, i + 1, i + 2))
             self._echo = shared, frozenset(copied)
         return self._echo
 

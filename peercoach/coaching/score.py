@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peercoach.coaching.care import care
+from peercoach.coaching.detector import Told
 from peercoach.coaching.detectors import PITFALL_DETECTORS, SKILL_DETECTORS, index
 from peercoach.coaching.feedback import with_next
 from peercoach.coaching.harm import cut_short, hurts
@@ -11,7 +12,12 @@ from peercoach.coaching.moment import Mark, Moment, Pitfall, PointLine, Result, 
 from peercoach.coaching.patterns import point
 from peercoach.coaching.reading import Reading
 from peercoach.coaching.rubric import DEFAULT, STRONG, grade, levels_of, share
+from peercoach.coaching.text import Text, read
 from peercoach.coaching.weighing import Weighing
+
+
+COPY = 4
+"""Runs of four words from which a reply is long enough to be told a copy."""
 
 
 def weigh(reply: str, moment: Moment, weights: Model | None = None) -> Weighing:
@@ -31,6 +37,8 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     if not rubric.lines:
         rubric = Rubric(DEFAULT.lines, rubric.watch, rubric.allow)
     weighing = weigh(reply, moment, weights)
+    if copied(weighing.reading.text, moment.examples):
+        weighing.told.update({d.id: Told("missed", (), "an example of the scenario, copied") for d in SKILL_DETECTORS})
     told = weighing.told
     expected = {line.skill for line in rubric.lines if isinstance(line, SkillLine)}
     skills = tuple(
@@ -57,3 +65,16 @@ def clearness(weighing: Weighing, rubric: Rubric) -> float:
     good = sum(min(max(weighing.best(line.skill), -1.0), 1.0) for line in lines) / len(lines) if lines else 0.0
     bad = max((min(weighing.best(d.id), 0.5) for d in PITFALL_DETECTORS), default=-1.0)
     return min(max(0.7 * good - 0.5 * (bad + 0.5), -1.0), 1.0)
+
+
+def copied(text: Text, examples: tuple[str, ...]) -> bool:
+    """Whether a reply is one of the scenario's examples, or nearly: most of its runs of four words stand in one of them."""
+    runs = set(zip(text.words, text.words[1:], text.words[2:], text.words[3:], strict=False))
+    if len(runs) < COPY:
+        return False
+    for example in examples:
+        theirs = read(example).words
+        shared = runs.intersection(zip(theirs, theirs[1:], theirs[2:], theirs[3:], strict=False))
+        if len(shared) * 10 >= len(runs) * 8:
+            return True
+    return False

@@ -13,8 +13,11 @@ from peercoach.coaching.reading import Reading, Weighed, join
 from peercoach.coaching.text import Unit
 from peercoach.coaching.vocabulary import SKILLS
 
-PARROT = 0.7
+PARROT = 0.6
 """A unit that is more than this a copy says nothing of its own."""
+
+TO_THEM = frozenset({"welcome", "notice", "hear", "reflect", "ask"})
+"""Skills that have to reach the person they are meant for."""
 
 SURE = 0.6
 """A margin that counts even where a phrase was let off."""
@@ -98,8 +101,16 @@ class Weighing:
         inside = any(hit.first < unit.last and unit.first < hit.last for hit in let)
         return inside and not any(hit.first < unit.last and unit.first < hit.last for hit in reading.hits.get(label, ()))
 
+    def elsewhere(self) -> bool:
+        """Whether the reply opens with somebody else's name and takes up nothing of the person it should go to."""
+        ctx, words = self.reading.context, self.reading.text.words
+        others = ctx.names - ctx.to
+        return not others.isdisjoint(words[:3]) and ctx.to.isdisjoint(words) and not self.took()
+
     def levelled(self, label: str) -> Told:
         """By margin, leaving out what is only parroted, quoted, or let off by what stands around it."""
+        if label in TO_THEM and self.elsewhere():
+            return Told("missed", (), "said to somebody else")
         met = [w for w in self.own(label, 0.0) if w.margins[LANE[label]] >= SURE or not self._excused(label, w.unit)]
         if met:
             return Told("met", spans(met))

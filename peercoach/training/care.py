@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
-from peercoach.coaching.care_context import around
+from peercoach.coaching.care_context import Around
 from peercoach.coaching.care_fold import fold
 from peercoach.coaching.care_tone import features
 from peercoach.training.corpus import read_replies
@@ -63,7 +63,7 @@ def replies_of_corpus() -> list[str]:
 
 def _row(text: str, *, care: bool) -> Row:
     folded = fold(text)
-    return Row(text, care, tuple(features(folded, around(folded))))
+    return Row(text, care, tuple(features(folded, Around(folded))))
 
 
 def learn(data: Sequence[Row], *, least: int = 2, decay: float = 1.0, rounds: int = 300) -> Layer:

@@ -39,7 +39,7 @@ FINDS = {
     "at the start": [("^ hope you", "hope you slept", ["hope you"]), ("^ hope you", "aw. hope you slept", ["hope you"])],
     "at the end": [("me too $", "me too.", ["me too"]), ("me too $", "me too", ["me too"])],
     "not followed by": [("you should !know", "you should go", ["you should"])],
-    "a class of words": [("you <feel>", "you feel", ["you feel"])],
+    "a class of words": [("you <feel>", "you worried", ["you worried"]), ("you <feel>", "you lonely", ["you lonely"])],
 }
 IGNORES = {
     "order": [("you should", "should you"), ("you should", "you really should")],

@@ -167,8 +167,8 @@ def test_sentences(reply: str, parts: list[str]) -> None:
     [
         ("that sounds rotten, how are you now", ["that sounds rotten", "how are you now"]),
         (
-            "that sounds so hard after the week youve had how are you holding up tonight",
-            ["that sounds so hard after the week youve had", "how are you holding up tonight"],
+            "that sounds so hard after such a long week how are you holding up tonight",
+            ["that sounds so hard after such a long week", "how are you holding up tonight"],
         ),
         ("aw mate", ["aw mate"]),
         ("what you said about your mum and the house", ["what you said about your mum and the house"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
-import sqlite3  # noqa: TID251 - to look at files as another program would
+import sqlite3
 import stat
 import subprocess
 import sys

@@ -17,6 +17,8 @@ STOCK = 0.5
 
 def judge(weighing: Weighing) -> Told:
     """By margin; where only a stock phrase or a vague wish stands, partly."""
+    if weighing.elsewhere():
+        return Told("missed", (), "said to somebody else")
     units = [w for w in weighing.own("hear", weighing.room("hear")) if _sure(weighing, w)]
     full = [w for w in units if w.margins[HEAR] >= 0.0 and not _stock(weighing, w.unit)]
     warm = weighing.clauses_of(weighing.reading.hits.get("hear:warm", ()))
@@ -83,7 +85,9 @@ DETECTOR = Detector(
                 "please|pls dont|stay|talk|keep|hold",
                 "that|this|it|which really|must|just? sucks|hurts|stinks|blows",
                 "that|thats|this|its is|so|really|very|such|a|an? awesome|amazing|beautiful|great|awful|terrible|horrible|heartbreaking|rough|tough|sweet|sad|wonderful|lovely",
-                "thanks for sharing|posting|telling|this|opening|writing",
+                "thanks for sharing|posting|telling|this|opening|writing|trusting|saying|asking|letting|being",
+                "thanks that you trust|tell|told|said|trusted",
+                "kind|sweet|lovely|nice|good of you",
                 "my|dear|hey|hang_in|cheer friend|dude|buddy|bud|brother|sister|man|love $",
                 "were all in",
                 "with you",

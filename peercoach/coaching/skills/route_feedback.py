@@ -9,7 +9,7 @@ from peercoach.coaching.weighing import Weighing
 def judge(weighing: Weighing) -> Told:
     """By margin; pointed at the form with no warmth, it is partly."""
     told = weighing.levelled("route-feedback")
-    if told.level == "met" and weighing.level("hear") == "missed":
+    if told.level == "met" and weighing.level("hear") != "met":
         return Told("partly", told.evidence, "the right place, and the feeling still to be met")
     return told
 

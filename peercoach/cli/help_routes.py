@@ -1,4 +1,4 @@
-"""The routes `help-now` prints. Written from `coaching/services.yaml` by `python -m peercoach.training.help_routes`."""
+"""The routes that `help-now` prints, written from `services.yaml` by `python -m peercoach.training.help_routes`."""
 
 from __future__ import annotations
 

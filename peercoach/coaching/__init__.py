@@ -1,0 +1,1 @@
+"""Reading a reply and scoring it: text, patterns, skills, pitfalls, care, rubric, feedback, services."""

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable
 
 from peercoach.coaching.care_context import Around, strength
-from peercoach.coaching.care_fold import Folded, fold
-from peercoach.coaching.care_rules import Phrase, worth_trying
+from peercoach.coaching.care_echo import Said
+from peercoach.coaching.care_fold import Folded, Places, fold
+from peercoach.coaching.care_rules import Rule, worth_trying
 from peercoach.coaching.care_tone import heavy
 from peercoach.coaching.moment import Care, Moment, Span
 
@@ -25,29 +26,45 @@ def care(reply: str, moment: Moment) -> Care:
     """How the reply sounds about the person who typed it, and where. Pure and linear."""
     folded = fold(reply[:LONGEST])
     whole = Around(folded)
-    found = weighed(worth_trying(folded.words), folded, whole, reply)
+    hits = _hits(folded)
+    found = weighed(hits, folded, whole, reply, moment) if hits else {}
     if found:
-        return _answer(found, moment)
-    return _tone(folded, whole, reply)
+        return _answer(found)
+    return _NONE if any(rule.weight > 1 for rule, _ in hits) else _tone(folded, whole, reply)
 
 
-def weighed(phrases: Iterable[Phrase], folded: Folded, whole: Around, reply: str) -> dict[str, tuple[int, Span]]:
-    """The strongest standing of each rule that holds, and where."""
-    quoted = [match.span() for match in _QUOTED.finditer(reply) if match.end() - match.start() < len(reply.strip())]
+def _hits(folded: Folded) -> list[tuple[Rule, re.Match[str]]]:
+    """Every phrase that stands in the reply, whoever it is about."""
+    return [(phrase.rule, match) for phrase in worth_trying(folded.words) for match in phrase.pattern().finditer(folded.text)]
+
+
+def weighed(
+    hits: Iterable[tuple[Rule, re.Match[str]]], folded: Folded, whole: Around, reply: str, moment: Moment
+) -> dict[str, tuple[int, Span]]:
+    """The strongest standing of each rule that holds once all that it may otherwise be is let off, and where."""
+    places, quoted, said = Places(reply), _quoted(reply), Said(moment)
+    least = 1 if whole.to_other else 0
     found: dict[str, tuple[int, Span]] = {}
-    for phrase in phrases:
-        rule = phrase.rule
-        for match in phrase.pattern().finditer(folded.text):
-            span = folded.span(*match.span())
-            if any(start < span[0] and span[1] <= end for start, end in quoted):
-                continue
-            weight = strength(rule, match, folded, whole)
-            if weight > found.get(rule.id, (1 if whole.to_other else 0, span))[0]:
-                found[rule.id] = (weight, span)
+    for rule, match in hits:
+        if rule.weight <= found.get(rule.id, (least,))[0]:
+            continue
+        span = places.span(*match.span(1))
+        weight = 0 if _inside(span, quoted) else said.left(strength(rule, match, folded, whole), match, folded, whole)
+        if weight > found.get(rule.id, (least,))[0]:
+            found[rule.id] = (weight, span)
     return found
 
 
-def _answer(found: dict[str, tuple[int, Span]], moment: Moment) -> Care:
+def _inside(span: Span, quoted: Iterable[Span]) -> bool:
+    return any(start < span[0] and span[1] <= end for start, end in quoted)
+
+
+def _quoted(reply: str) -> list[Span]:
+    """What stands in quotation marks, unless that is the whole reply."""
+    return [match.span() for match in _QUOTED.finditer(reply) if match.end() - match.start() < len(reply.strip())]
+
+
+def _answer(found: dict[str, tuple[int, Span]]) -> Care:
     spans = tuple(sorted({span for _, span in found.values()}))
     sharp = any(weight >= 3 for weight, _ in found.values())
     return Care("now" if sharp else "check-in", spans)

@@ -1,4 +1,4 @@
-"""When words of risk are not about the person typing, now: somebody else, reported, denied, supposed, past, or a figure of speech."""
+"""When words of risk are not about the person typing, now: another's, reported, denied, supposed, past, or a figure of speech."""
 
 from __future__ import annotations
 
@@ -8,8 +8,26 @@ from functools import cached_property
 from peercoach.coaching.care_fold import Folded
 from peercoach.coaching.care_rules import Rule
 from peercoach.coaching.care_signs import (
-    AWAY, BETTER, DENIED, GENERIC, GERUND, GERUND_AFTER, I_SAID, NO_DENIAL, NOT_BETTER, OBJECT, OVER, PAST, REPORTED, RECENT, SMALL,
-    SUBJECT, SUPPOSED, WHENEVER, YOU, YOU_ASIDE,
+    AWAY,
+    BETTER,
+    DENIED,
+    GENERIC,
+    GERUND,
+    GERUND_AFTER,
+    I_SAID,
+    NO_DENIAL,
+    NOT_BETTER,
+    OBJECT,
+    OVER,
+    PAST,
+    RECENT,
+    REPORTED,
+    SMALL,
+    SUBJECT,
+    SUPPOSED,
+    WHENEVER,
+    YOU,
+    YOU_ASIDE,
 )  # fmt: skip
 
 _BACK = 110
@@ -51,20 +69,20 @@ class Around:
 def strength(rule: Rule, found: re.Match[str], folded: Folded, whole: Around) -> int:
     """The weight of a phrase once let off for all it may be: 0 when it is not about the speaker now."""
     before, after = _sides(folded.text, found)
-    if rule.who == "said" and _someone_else(before, found[0], after):
+    if rule.who == "said" and _someone_else(before, found[1], after):
         return 0
     if rule.who in {"self", "said"} and _reported(before, folded, whole):
         return 0
-    sentence = before + found[0] + after
-    if _denied(before) or (_supposed(before, found[0]) and not RECENT.search(sentence)):
+    sentence = before + found[1] + after
+    if _denied(before) or (_supposed(before, found[1]) and not RECENT.search(sentence)):
         return 0
-    return _timed(rule, found[0], sentence, whole, _figurative(rule, sentence, folded, whole))
+    return _timed(rule, found[1], sentence, whole, _figurative(rule, sentence, folded, whole))
 
 
 def _sides(text: str, found: re.Match[str]) -> tuple[str, str]:
     """The rest of the sentence on each side, as far as it is looked at."""
-    before = text[max(0, found.start() - _BACK) : found.start()]
-    after = text[found.end() : found.end() + _BACK]
+    before = text[max(0, found.start(1) - _BACK) : found.start(1)]
+    after = text[found.end(1) : found.end(1) + _BACK]
     cut = after.find(" .")
     return before[before.rfind(". ") + 1 :], after if cut < 0 else after[:cut]
 
@@ -74,8 +92,8 @@ def _better(text: str) -> bool:
 
 
 def _someone_else(before: str, phrase: str, after: str) -> bool:
-    """Whether the nearest person named before the phrase is not the speaker, or it is about the thing and nobody in particular."""
-    if phrase.startswith(("i ", "my ", "me ")):
+    """Whether the nearest person named before the phrase is not the speaker, or nobody in particular is meant."""
+    if _MINE.search(phrase):
         return False
     if GENERIC.search(before):
         return True
@@ -127,11 +145,9 @@ def _timed(rule: Rule, phrase: str, sentence: str, whole: Around, weight: int) -
     if not recent and (over or PAST.search(phrase)):
         if over or whole.better:
             return 0
-        if whole.over or whole.to_other:
+        if whole.over or whole.to_other or weight < 2:
             return max(weight - 2, 0)
         return weight if "kept" in rule.marks else min(weight, 2)
     if over and whole.better and PAST.search(phrase):
         return 0
     return max(weight - 1, 0) if whole.better and weight < 3 and "kept" not in rule.marks else weight
-
-

@@ -1,17 +1,19 @@
-"""A reply folded for `care`: one plain spelling, fillers dropped, every piece knowing where it was typed.
+"""A reply folded for `care`: one plain spelling, fillers dropped, every piece traced back to where it was typed.
 
 The folded text is words with single spaces; a `.` stands for the end of a sentence or line, a `,` for a pause, a `"` for a quotation
-mark. "wanna d1e 2nite" is `. want to die tonight .`.
+mark. "wanna d1e 2nite" is ` . want to die tonight .`: a blank stands before every word.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from peercoach.coaching.care_words import FILLERS, JOKING, PAIRS, STARRED, folds
+from peercoach.coaching.data import packaged
 from peercoach.coaching.moment import Span
 
 _TOKEN = re.compile(
@@ -35,19 +37,25 @@ class Folded:
     words: frozenset[str]
     joking: bool
     asks: bool
-    reply: str
+
+
+class Places:
+    """Where the words of a folded reply were typed, in code points. Made only when something was found; linear."""
+
+    def __init__(self, reply: str) -> None:
+        self._spans: list[Span] = []
+        self._starts: list[int] = []
+        at = 1
+        for form, span in _placed(reply):
+            self._starts.append(at)
+            self._spans.append(span)
+            at += len(form) + 1
 
     def span(self, start: int, end: int) -> Span:
-        """Where `text[start:end]` was typed, in code points of the reply. Reads the reply again: linear, and rarely needed."""
-        first, last = -1, 0
-        at = 0
-        for form, place in _placed(self.reply):
-            if at + len(form) >= start and first < 0 and at + len(form) > start:
-                first = place[0]
-            if at < end:
-                last = place[1]
-            at += len(form) + 1
-        return max(first, 0), max(last, first)
+        """Where `text[start:end]` of the folded reply was typed."""
+        first = self._spans[max(bisect_right(self._starts, start) - 1, 0)]
+        last = self._spans[max(bisect_right(self._starts, max(end - 1, start)) - 1, 0)]
+        return first[0], max(last[1], first[1])
 
 
 def fold(reply: str) -> Folded:
@@ -64,7 +72,7 @@ def fold(reply: str) -> Folded:
             else:
                 words.append(form)
     words.append(".")
-    return Folded(" ".join(words), frozenset(words), joking, "?" in reply, reply)
+    return Folded(" " + " ".join(words), frozenset(words), joking, "?" in reply)
 
 
 def _placed(reply: str) -> Iterator[tuple[str, Span]]:
@@ -83,9 +91,20 @@ def _placed(reply: str) -> Iterator[tuple[str, Span]]:
     return iter((*found, (".", (len(reply), len(reply)))))
 
 
-@lru_cache(maxsize=8192)
 def forms(token: str) -> tuple[str, ...]:
     """The folded words of one typed piece: none for a filler, several for "im"."""
+    known = _ready().get(token)
+    return _formed(token) if known is None else known
+
+
+@cache
+def _ready() -> dict[str, tuple[str, ...]]:
+    """The forms of words that are known beforehand. Nothing that a learner types is ever added."""
+    words = {*folds(), *FILLERS, *JOKING, *re.findall(r"[a-z]+", packaged("care.txt"))}
+    return {word: _formed(word) for word in words}
+
+
+def _formed(token: str) -> tuple[str, ...]:
     if token[0] in _MARK:
         return (_MARK[token[0]],)
     if not token[0].isalnum():

@@ -1,4 +1,4 @@
-"""The rules of `care`, read from `care.txt`: what people at risk say about themselves. The file's head explains how it is written.
+"""The rules of `care`, read from `care.txt`: what people at risk say about themselves. Its head explains how it is written.
 
 A phrase's cues (`care_cues.txt`) are looked for first; only where they stand is its pattern built and run, so an ordinary reply
 costs a few look-ups. Every gap in a pattern is bounded, so every rule is linear in the reply.
@@ -19,7 +19,7 @@ _CLASS = re.compile(r"<(\w+)>")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing to listen for. `weight` 3, 2 or 1; `who` self, said, other or room; `marks` any of small, away, kept (see `care.txt`)."""
+    """One thing to listen for: `weight` 3, 2 or 1, `who` and `marks` as the head of `care.txt` says."""
 
     id: str
     weight: int
@@ -37,7 +37,7 @@ class Phrase:
     other: frozenset[str]
 
     def pattern(self) -> re.Pattern[str]:
-        """The line as an expression over folded text."""
+        """The line as an expression over folded text: a blank, then the phrase as group 1."""
         return _pattern(self.line)
 
 
@@ -97,7 +97,7 @@ def _cue_lines() -> list[str]:
 def _pattern(line: str) -> re.Pattern[str]:
     while named := _CLASS.search(line):
         line = line.replace(named[0], f"({book().classes[named[1]]})")
-    return re.compile(rf"(?<![\w'])(?:{regular(line)})(?![\w'])")
+    return re.compile(rf" ({regular(line)})(?![\w'])")
 
 
 def regular(phrases: str) -> str:
@@ -105,7 +105,7 @@ def regular(phrases: str) -> str:
     source = _looks(phrases)
     source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
     source = source.replace("^ ", "(?<=[.,] )")
-    return _GAP.sub(r"(?:\\w+ ){0,\1}", source)
+    return _GAP.sub(r"(?:(?!not |never )\\w+ ){0,\1}", source)
 
 
 def _looks(source: str) -> str:

@@ -35,7 +35,9 @@ GENERIC = re.compile(
 )
 """Before a phrase that is about anyone: "it's ok to", "what it's like to"."""
 GERUND = re.compile(r"(?:not )?\w+ing\b")
-GERUND_AFTER = re.compile(r" (?:(?!i |my |me )\w+ ){0,6}(?:is|does not|do not|can|must|sounds|makes|has|are|was|takes|will)\b(?! all i)")
+GERUND_AFTER = re.compile(
+    r" (?:(?!i |my |me )\w+ ){0,6}(?:is|does not|do not|can|must|sounds|makes|has|are|was|takes|will)\b(?! all i)"
+)
 """After a phrase that is the subject of its sentence: "thinking about it doesn't make you..."."""
 
 REPORTED = re.compile(
@@ -48,7 +50,9 @@ REPORTED = re.compile(
     r"|(?P<echo>\b(?:it is|is it|is|more|that|so|kind of) (?:more |kind of )?(?:a |an |the |that )?(?:like|as in)(?: a| an| the)? ,? ?$|(?<=\. )like ,? ?$)"
 )
 """Before a phrase that somebody else said, or that is held up as a reflection (`echo`, which needs a question or a "you")."""
-I_SAID = re.compile(r"\b(?:i|me|my)(?: \w+){0,3} (?:say|said|saying|tell|told|think|feel|felt|admit|mean|swear|type|write|know|was)(?: \w+){0,3} $")
+I_SAID = re.compile(
+    r"\bi(?: \w+){0,3} (?:say|said|saying|tell|told|think|feel|felt|admit|mean|swear|type|write|know|was)(?: \w+){0,3} $"
+)
 
 DENIED = re.compile(
     r"\b(?:not|never|without|nor|no longer|stopped|neither|hardly)"
@@ -61,6 +65,11 @@ NO_DENIAL = re.compile(
     r"|fine|here|eat|sleep|breathe|safe|take|cope|sure if|think of anything|talk|know|coping|get through|do anything|keep)\b|\bdunno\b|\bwhy not\b|\bif not\b|\bmind not\b"
 )
 """What looks like a denial and is none: "can't stop", "don't know"."""
+
+CLEAR = re.compile(
+    r"\bnot (?:feeling |feel |a |in any |\w+ )?(?:suicidal|in danger|danger|unsafe|selfharm|at risk|in crisis|a crisis|depressed)\b"
+)
+"""Said outright: not at risk."""
 
 SUPPOSED = re.compile(
     rf"\b(?:if (?:you|anyone|somebody|{_PEOPLE}) (?:\w+ )?|imagine (?:if )?|in case (?:you|{_PEOPLE}) |unless |wonder if (?:you|{_PEOPLE}) )(?:\w+ ){{0,2}}$"
@@ -78,6 +87,7 @@ OVER = _any(
     r"\b(?:years?|ages|months|while|winters?|summers?|terms?|decade) (?:ago|back)\b(?! and still)",
     r"\bback (?:then|when|in (?:year|sixth|college|uni|school|20|the|january|march|april|may|june|july|october|november|february|september))\b",
     r"\bwhen i (?:was|lived|were|started|first|moved|had|came)\b(?! (?:fine|ok|alright))",
+    r"\b(?:when|after|since) (?:my \w+|he|she|they) (?:died|passed|left)\b(?! (?:i do not|i want))",
     r"\bas a (?:kid|child|teen|teenager|student)\b",
     r"\b(?:in|during|through|all) (?:year \w+|sixth form|college|secondary|primary|first year|second year|20[012]\d|lockdown|freshers|my teens|high school)\b",
     r"\blast (?:year|winter|summer|spring|autumn|christmas|term|march|april|june|july|january)\b(?! and)",

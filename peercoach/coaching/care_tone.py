@@ -8,29 +8,31 @@ are exact and the same everywhere.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from peercoach.coaching.care_context import Around
 from peercoach.coaching.care_fold import Folded
-from peercoach.coaching.care_signs import RECENT, SMALL
+from peercoach.coaching.care_signs import CLEAR, RECENT, SMALL
 from peercoach.coaching.data import packaged
 
-LONGEST = 200
-"""Folded words that are weighed: what comes after them is the talk of somebody with much to say."""
+LONGEST = 60
+"""Folded words of a reply that is weighed at all: in a longer one the rules have enough to go by."""
 _ME = frozenset("i me my myself mine".split())
+_THEM = frozenset("he she they him her his them their mate friend brother sister herself himself themselves".split())
 
 
 def features(folded: Folded, whole: Around) -> list[str]:
     """What the tone layer sees: words, pairs, word beginnings, and signs of whose and when. Each once, in a fixed order."""
-    words = folded.text[: LONGEST * 12].split()[:LONGEST]
+    words = folded.text.split()
     seen = dict.fromkeys(words)
-    seen |= dict.fromkeys(f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    seen |= dict.fromkeys(f"{one} {two}" for one, two in pairwise(words))
     seen |= dict.fromkeys(f"{word[:4]}*" for word in words if len(word) > 4)
     seen |= dict.fromkeys(_signs(folded, whole, len(words)))
     return list(seen)
 
 
 def _signs(folded: Folded, whole: Around, length: int) -> list[str]:
-    start = folded.text[: LONGEST * 12]
+    text = folded.text
     told = {
         "#other": whole.to_other,
         "#over": whole.over,
@@ -38,9 +40,10 @@ def _signs(folded: Folded, whole: Around, length: int) -> list[str]:
         "#away": whole.away,
         "#asks": folded.asks,
         "#joking": folded.joking,
-        "#small": bool(SMALL.search(start)),
-        "#recent": bool(RECENT.search(start)),
+        "#small": bool(SMALL.search(text)),
+        "#recent": bool(RECENT.search(text)),
         "#me": not _ME.isdisjoint(folded.words),
+        "#them": not _THEM.isdisjoint(folded.words),
         "#long": length > 25,
         "#short": length < 6,
     }
@@ -49,6 +52,8 @@ def _signs(folded: Folded, whole: Around, length: int) -> list[str]:
 
 def heavy(folded: Folded, whole: Around) -> bool:
     """Whether the words weigh more than what people say of small things and hard days."""
+    if folded.text.count(" ") > LONGEST or CLEAR.search(folded.text):
+        return False
     found = features(folded, whole)
     weights, bias, bar = _weights()
     total = sum(weights.get(name, 0) for name in found)

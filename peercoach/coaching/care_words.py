@@ -111,7 +111,9 @@ def folds() -> dict[str, str]:
     return {raw: plain for raw, plain in table.items() if raw not in _REAL and raw != plain}
 
 
-_REAL = frozenset("some one sacred starring stating staring striving leaving tables tablet prating soared scored cared scare".split())
+_REAL = frozenset(
+    "some one sacred starring stating staring striving leaving tables tablet prating soared scored cared scare".split()
+)
 """Slips of the words above that are words themselves."""
 
 

@@ -66,6 +66,10 @@ class Detector:
 
     def compiled(self) -> tuple[Phrase, ...]:
         """Its phrases, named `id`, `id~` (soft), `id/` (let off) and `id:group`."""
-        named = ((self.id, self.phrases), (self.id + "~", self.soft), (self.id + "/", self.off))
+        named: tuple[tuple[str, tuple[str, ...]], ...] = (
+            (self.id, self.phrases),
+            (self.id + "~", self.soft),
+            (self.id + "/", self.off),
+        )
         named += tuple((f"{self.id}:{name}", sources) for name, sources in self.groups)
         return tuple(compile_phrase(name, source) for name, sources in named for source in sources)

@@ -9,6 +9,8 @@ from peercoach.coaching.phrases import Index
 from peercoach.coaching.pitfalls import DETECTORS as PITFALL_DETECTORS
 from peercoach.coaching.skills import DETECTORS as SKILL_DETECTORS
 
+__all__ = ["BY_ID", "PITFALL_DETECTORS", "SKILL_DETECTORS", "index"]
+
 BY_ID: dict[str, Detector] = {detector.id: detector for detector in (*SKILL_DETECTORS, *PITFALL_DETECTORS)}
 
 

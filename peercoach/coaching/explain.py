@@ -17,7 +17,7 @@ MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One skill, point or pitfall: its level (`counts` or `let off` for a pitfall), quotes, phrases that weighed, and a reason."""
+    """One skill, point or pitfall: its level (`counts` or `let off` for a pitfall), quotes, what weighed, and a reason."""
 
     id: str
     level: str
@@ -88,7 +88,7 @@ def _phrases(label: str, evidence: tuple[Span, ...], weighing: Weighing) -> tupl
 
 
 def _plain_weights(label: str, weighed: Weighed, weighing: Weighing) -> dict[str, float]:
-    out = {}
+    out: dict[str, float] = {}
     for feature in weighing.reading.features(weighed.unit):
         if feature[0] in "%@&=" or "%" in feature or "@" in feature:
             continue

@@ -6,8 +6,9 @@ One function makes the features for training and for scoring, so that the two ca
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from itertools import pairwise
 
+from peercoach.coaching.data import packaged
 from peercoach.coaching.text import plain
 
 SKIP = frozenset("a an the".split())
@@ -18,7 +19,7 @@ def classes() -> dict[str, str]:
     """Each word's class, from `lexicon.txt`. A prefix entry (`word*`) is not used here."""
     found: dict[str, str] = {}
     name = ""
-    for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").split("\n"):
+    for line in packaged("lexicon.txt").split("\n"):
         if not line or line.startswith("#"):
             continue
         if line.startswith("+ "):
@@ -55,10 +56,10 @@ def grams(words: list[str]) -> list[str]:
     line = ["^", *words, "$"]
     kinds = kinds_of(line)
     out = list(words)
-    out += [a + " " + b for a, b in zip(line, line[1:], strict=False)]
+    out += [a + " " + b for a, b in pairwise(line)]
     out += [a + " " + b + " " + c for a, b, c in zip(line, line[1:], line[2:], strict=False)]
     out += [k for k in kinds if k[0] == "%"]
-    out += [a + " " + b for a, b in zip(kinds, kinds[1:], strict=False) if a[0] == "%" or b[0] == "%"]
+    out += [a + " " + b for a, b in pairwise(kinds) if a[0] == "%" or b[0] == "%"]
     out += [
         a + " " + b + " " + c
         for a, b, c in zip(kinds, kinds[1:], kinds[2:], strict=False)

@@ -16,7 +16,17 @@ from peercoach.coaching.moment import Mark, Moment, Next, Pitfall, PointLine, Re
 FIRST = ("hear", "notice", "welcome", "safety", "ask")
 """What is worth trying first where several things are missing: hearing comes before everything."""
 
-HEAVY = ("unsafe-detail", "judging", "minimising", "promising", "brush-off", "one-to-one", "diagnosing", "pressuring", "calling-out")
+HEAVY = (
+    "unsafe-detail",
+    "judging",
+    "minimising",
+    "promising",
+    "brush-off",
+    "one-to-one",
+    "diagnosing",
+    "pressuring",
+    "calling-out",
+)
 QUOTE = 12
 """The most words of the learner's that are quoted back at once."""
 
@@ -44,7 +54,7 @@ class Feedback:
     """What the learner is told after a reply. `changed` is empty on a first try."""
 
     landed: tuple[Landed, ...] = ()
-    next: Next = Next("", "")
+    next: Next = Next("", "")  # noqa: RUF009  it is frozen
     careful: tuple[Careful, ...] = ()
     changed: tuple[str, ...] = ()
 
@@ -53,7 +63,7 @@ class Feedback:
         return (*(line.say for line in self.landed), self.next.say, *(line.say for line in self.careful))
 
 
-def feedback(
+def feedback(  # noqa: PLR0913  all that is known of a try, the last three by name
     reply: str,
     result: Result,
     moment: Moment,
@@ -66,7 +76,7 @@ def feedback(
     """Put a result into words. `before` is the try before this one; `used` what this run has already said."""
     del moment, hints_seen
     landed = tuple(_landed(reply, mark, rubric, used) for mark in _worth_telling(result, rubric))
-    careful = tuple(_careful(reply, pitfall, used) for pitfall in result.pitfalls[:2])
+    careful = tuple(_careful(reply, pitfall, used) for pitfall in sorted(result.pitfalls, key=_lightness)[:2])
     following = result.next if result.next.say not in used else next_step(reply, result, rubric, used)
     return Feedback(landed, following, careful, _changed(before, result) if before else ())
 
@@ -117,6 +127,11 @@ def _id(line: SkillLine | PointLine) -> str:
 def _place(line: SkillLine | PointLine) -> int:
     name = _id(line)
     return FIRST.index(name) if name in FIRST else len(FIRST)
+
+
+def _lightness(pitfall: Pitfall) -> int:
+    """0 for the heaviest pitfall: what there is to try next is about one that was told."""
+    return HEAVY.index(pitfall.id) if pitfall.id in HEAVY else len(HEAVY)
 
 
 def _worth_telling(result: Result, rubric: Rubric) -> list[Mark]:

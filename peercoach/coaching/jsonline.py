@@ -16,7 +16,7 @@ OLDEST = 120
 def request(row: Any) -> tuple[str, Moment, Rubric]:
     """The reply, moment and rubric of one object. Raises PeercoachError saying which key is off, never what was typed."""
     if not isinstance(row, dict):
-        raise PeercoachError("a line has to be a JSON object, like {\"reply\": \"...\"}")
+        raise PeercoachError('a line has to be a JSON object, like {"reply": "..."}')
     reply = row.get("reply")
     if not isinstance(reply, str):
         raise PeercoachError("`reply` is missing or is not text")
@@ -28,7 +28,7 @@ def _messages(context: Any) -> tuple[Message, ...]:
     if context is None:
         return ()
     if not isinstance(context, list):
-        raise PeercoachError("`context` has to be a list of {\"from\": ..., \"text\": ...}")
+        raise PeercoachError('`context` has to be a list of {"from": ..., "text": ...}')
     found = []
     for entry in context:
         if not isinstance(entry, dict) or not isinstance(entry.get("from"), str) or not isinstance(entry.get("text"), str):
@@ -60,7 +60,9 @@ def _expects(row: Mapping[str, Any]) -> tuple[str, ...]:
     for skill in skills:
         if skill not in SKILLS:
             near = difflib.get_close_matches(skill, SKILLS, n=1)
-            raise PeercoachError(f"`expects` holds {skill!r}, which is not a skill" + (f"; did you mean {near[0]!r}?" if near else ""))
+            raise PeercoachError(
+                f"`expects` holds {skill!r}, which is not a skill" + (f"; did you mean {near[0]!r}?" if near else "")
+            )
     return skills
 
 

@@ -13,8 +13,8 @@ import struct
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
-from pathlib import Path
 
+from peercoach.coaching.data import packaged
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
 LABELS: tuple[str, ...] = (*SKILLS, *PITFALLS)
@@ -118,4 +118,4 @@ class Sums:
 @cache
 def model() -> Model:
     """The packaged model, read once."""
-    return Model(Path(__file__).with_name("weights.txt").read_text(encoding="utf-8"))
+    return Model(packaged("weights.txt"))

@@ -114,8 +114,11 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A scored reply. `score` 0-100; `skills` every expected skill and any other met or partly met, in the order of
-    `coaching.skills.SKILLS`; `points` the rubric's points in its order."""
+    """A scored reply, `score` 0-100.
+
+    `skills` holds every expected skill and any other met or partly met, in the order of the vocabulary; `points` the
+    rubric's points in its order.
+    """
 
     score: int
     band: Band

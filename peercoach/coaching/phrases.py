@@ -170,10 +170,7 @@ def _starts(parts: tuple[str, ...]) -> set[tuple[str, str]]:
     sure = len(parts) > 1 and parts[1][0] not in "_!$" and parts[1][-1] != "?" and "*" not in parts[1]
     seconds = {word for choice in parts[1].split("|") for word in _opening(choice)} if sure else {""}
     for choice in parts[0].split("|"):
-        if choice.startswith("<"):
-            members = _members()[choice.strip("<>")]
-        else:
-            members = (choice,)
+        members = _members()[choice.strip("<>")] if choice.startswith("<") else (choice,)
         for member in members:
             first, joined, rest = member.partition("_")
             out.update((first, rest.partition("_")[0] if joined else second) for second in (("",) if joined else seconds))

@@ -19,7 +19,9 @@ NEGATORS = frozenset(
     "not dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt never no nor without nobody none havent hasnt"
     " neednt instead rather".split()
 )
-TELLERS = frozenset("said says say saying told tell tells telling heard hearing called calls calling asked like thinks think reckons".split())
+TELLERS = frozenset(
+    "said says say saying told tell tells telling heard hearing called calls calling asked like thinks think reckons".split()
+)
 OTHERS = frozenset(
     "people everyone everybody they he she them her him mum dad nan gran teacher mate friend someone somebody others who friends"
     " lot ex boss doctor gp helpline adults grown relatives aunt uncle mums dads family tutor counsellor always used".split()
@@ -37,6 +39,8 @@ COMMON = frozenset(
 FIRST = frozenset("i im ive id ill me my mine myself".split())
 SECOND = frozenset("you your youve youll yours yourself youd".split())
 THIRD = frozenset("he she they them him her hes shes theyre his their people everyone".split())
+LONGEST = 20
+"""Words from which a sentence is too long to be weighed as one; its clauses still are."""
 TURN = {
     "i": "you", "im": "your", "my": "your", "me": "you", "ive": "youve", "id": "youd", "ill": "youll", "mine": "yours",
     "myself": "yourself", "am": "are", "was": "were",
@@ -132,7 +136,8 @@ class Reading:
                 self.stream.append(seen)
             self.at.append(len(self.stream))
         self.kinds = kinds_of(self.stream)
-        self.units = tuple(dict.fromkeys((*self.text.clauses, *self.text.sentences)))
+        whole = [unit for unit in self.text.sentences if unit.last - unit.first <= LONGEST]
+        self.units = tuple(dict.fromkeys((*self.text.clauses, *whole)))
 
     def _sort(self, hits: Iterable[Hit]) -> None:
         hits = list(hits)
@@ -171,7 +176,11 @@ class Reading:
             if "." in gap or "?" in gap or ("," in gap and back > 1):
                 break
             word = words[i]
-            if word in NEGATORS and not (word == "no" and back > 2) and (back <= 3 or words[i - 1] in ("im", "ill", "id") or word in ("wont", "nobody", "never")):
+            if (
+                word in NEGATORS
+                and not (word == "no" and back > 2)
+                and (back <= 3 or words[i - 1] in ("im", "ill", "id") or word in ("wont", "nobody", "never"))
+            ):
                 return "negated"
             if word in TELLERS and i > 0 and any(w in OTHERS for w in words[max(0, i - 4) : i]):
                 return "reported"

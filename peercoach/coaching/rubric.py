@@ -27,7 +27,7 @@ WIDTH = {"strong": 30, "developing": 24, "needs-work": 24, "harmful": 19}
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A score from 0 to 100 and its band. The bands never overlap: 0-19 harmful, 20-44 needs-work, 45-69 developing, 70-100 strong."""
+    """A score and its band. The bands never overlap: 0-19 harmful, 20-44 needs-work, 45-69 developing, 70-100 strong."""
 
     score: int
     band: Band

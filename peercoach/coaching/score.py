@@ -15,7 +15,6 @@ from peercoach.coaching.rubric import DEFAULT, STRONG, grade, levels_of, share
 from peercoach.coaching.text import Text, read
 from peercoach.coaching.weighing import Weighing
 
-
 COPY = 4
 """Runs of four words from which a reply is long enough to be told a copy."""
 
@@ -24,7 +23,7 @@ def weigh(reply: str, moment: Moment, weights: Model | None = None) -> Weighing:
     """Read and weigh a reply and let every detector decide."""
     weighing = Weighing(Reading(reply, moment, index()), weights or model())
     for detector in (*SKILL_DETECTORS, *PITFALL_DETECTORS):
-        weighing.told[detector.id] = detector.judge(weighing)
+        weighing.told[detector.id] = weighing.widened(detector.judge(weighing))
     return weighing
 
 

@@ -1,4 +1,4 @@
-"""The services directory: who can help, for what, how to reach them, and how sure we are of it. Its facts are in `services.yaml`."""
+"""The services directory: who can help, for what, how to reach them, how sure we are of it. Its facts are in `services.yaml`."""
 
 from __future__ import annotations
 
@@ -77,20 +77,35 @@ class Directory:
     def find(self, words: str) -> tuple[Found, ...]:
         """Services for what is asked in plain words, best first, at most six.
 
-        One that is named comes first, even where it doesn't fit. Last stand those that know the subject but are closed at that hour.
+        One that is named comes first, even where it doesn't fit. Last stand those that know the subject but are closed then.
         """
         asked = read_ask(words)
         named = self._called(words)
+        named = self._with_successors(named)
         first = [Found(service, _fit(service, asked)) for service in named]
-        if first and all(found.fit.ok for found in first) and not set(asked.needs) - {"general-listening", "text-only", "one-to-one"}:
+        if (
+            first
+            and all(found.fit.ok for found in first)
+            and not set(asked.needs) - {"general-listening", "text-only", "one-to-one"}
+        ):
             return tuple(first[:_MOST])
         fitting, closed = self._fitting(asked, named), []
         if len(fitting) < _FEW and not _OFFICE.issuperset(asked.needs):
-            plain = Asked(tuple(need for need in asked.needs if need in _WAYS), asked.age, asked.nation, asked.time, asked.channel)
+            plain = Asked(
+                tuple(need for need in asked.needs if need in _WAYS), asked.age, asked.nation, asked.time, asked.channel
+            )
             known = [found.service for found in fitting]
-            fitting += [found for found in self._fitting(plain, (*named, *known)) if "general-listening" in found.service.needs][:_FEW]
+            fitting += [found for found in self._fitting(plain, (*named, *known)) if "general-listening" in found.service.needs][
+                :_FEW
+            ]
+            fitting.sort(key=_unsure)
             closed = self._closed(asked, named)
         return tuple((*first, *fitting, *closed)[:_MOST])
+
+    def _with_successors(self, named: Sequence[Service]) -> tuple[Service, ...]:
+        """Those named; after one that is not suggested any more, what helps instead."""
+        more = [self.get(name) for service in named if service.offer == "recognise" for name in service.replaced_by[:2]]
+        return tuple(dict.fromkeys((*named, *(service for service in more if service))))
 
     def _called(self, words: str) -> tuple[Service, ...]:
         ids = (*self._names.called(words), *(mention.service_id for mention in self.mentions(words)))
@@ -100,17 +115,23 @@ class Directory:
         """What fits and may be suggested, best first."""
         shown = [service for service in self.services if service not in but and _shown(service, asked)]
         found = [Found(service, result) for service in shown if (result := _fit(service, asked)).ok]
-        return sorted(found, key=lambda each: -_rank(each, asked))
+        return sorted(found, key=lambda each: (_unsure(each), -_rank(each, asked)))
 
     def _closed(self, asked: Asked, but: Sequence[Service]) -> list[Found]:
         """What knows the subject and would fit at another hour."""
         shown = [service for service in self.services if service not in but and _shown(service, asked)]
-        results = [Found(service, _fit(service, asked)) for service in shown if set(asked.needs) & set(service.needs) - set(_WAYS) - _GENERAL]
+        results = [
+            Found(service, _fit(service, asked))
+            for service in shown
+            if set(asked.needs) & set(service.needs) - set(_WAYS) - _GENERAL
+        ]
         return [found for found in results if found.fit.problem == "closed" and found.service.status == "open"]
 
     def help_routes(self, age: int | None = None, nation: str | None = None) -> tuple[Route, ...]:
         """Help for the learner, now: at most four routes, most urgent first. What isn't known stays general."""
-        fourth = ("lifeline-ni" if nation == "northern-ireland" else "nhs-111-mental-health") if _adult(age, nation) else "childline"
+        fourth = (
+            ("lifeline-ni" if nation == "northern-ireland" else "nhs-111-mental-health") if _adult(age, nation) else "childline"
+        )
         names = (EMERGENCY, "shout", "samaritans", fourth)
         return tuple(_route(service) for name in names if (service := self.get(name)) and service.status == "open")
 
@@ -135,7 +156,12 @@ def directory() -> Directory:
 
 
 def fit(  # noqa: PLR0913  each is one plain fact about somebody
-    service: Service, need: Sequence[str], age: int | None = None, nation: str | None = None, time: str | None = None, channel: str | None = None
+    service: Service,
+    need: Sequence[str],
+    age: int | None = None,
+    nation: str | None = None,
+    time: str | None = None,
+    channel: str | None = None,
 ) -> Fit:
     """Whether the service fits somebody, with the reason in a sentence. `time` is `HH:MM`; None is "not known" throughout."""
     return _fit(service, Asked(tuple(need), age, nation, time, channel))
@@ -151,11 +177,19 @@ def _shown(service: Service, asked: Asked) -> bool:
     return service.id != EMERGENCY or "crisis-now" in asked.needs
 
 
+def _unsure(found: Found) -> bool:
+    return found.fit.problem == "unknown"
+
+
 def _rank(found: Found, asked: Asked) -> float:
     service = found.service
     special = [need for need in asked.needs if need not in ("one-to-one", "general-listening", "text-only")]
-    points = 4.0 * len(set(special) & set(service.needs)) - 3 * bool(_GROUPS & set(service.needs) - set(asked.needs)) + len(set(asked.needs) & set(service.needs))
-    points += 2 * (service.offer == "suggest") + (service.verified is not None) - 6 * (found.fit.problem == "unknown")
+    points = (
+        4.0 * len(set(special) & set(service.needs))
+        - 3 * bool(_GROUPS & set(service.needs) - set(asked.needs))
+        + len(set(asked.needs) & set(service.needs))
+    )
+    points += 2 * (service.offer == "suggest") + (service.verified is not None)
     points += 1.5 * (asked.age is not None and service.oldest is not None) + 4 * (service.id == EMERGENCY)
     if asked.nation is None and len(service.regions) < len(NATIONS):
         points -= 1 + 2 * (service.regions != ("england", "wales") and "england" not in service.regions)
@@ -184,5 +218,3 @@ def _route(service: Service) -> Route:
 def _kind(text: str, mention: Mention) -> str:
     """Whether the number that was written is a mobile one, which people text, or a line."""
     return "text" if text[mention.start : mention.end].replace(" ", "").startswith("07") else "phone"
-
-

@@ -7,7 +7,12 @@ import re
 from peercoach.coaching.services_values import Asked
 
 _HOUR = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)\b|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE)
-_WHEN = {r"\bmidnight\b": "00:00", r"\b(?:noon|midday)\b": "12:00", r"\b(?:tonight|at night|late|all night)\b": "23:00", r"\bsmall hours\b": "03:00"}
+_WHEN = {
+    r"\bmidnight\b": "00:00",
+    r"\b(?:noon|midday)\b": "12:00",
+    r"\b(?:tonight|at night|late|all night)\b": "23:00",
+    r"\bsmall hours\b": "03:00",
+}
 _AGE = re.compile(r"\b(?:aged?|i'?m|im)?\s*(\d{1,2})(?:\s*(?:yo|y/o|years?(?: old)?|yrs?))?\b")
 _NATIONS = {
     "scotland": r"scotland|scottish|glasgow|edinburgh|aberdeen|dundee",

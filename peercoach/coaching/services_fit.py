@@ -1,4 +1,4 @@
-"""Whether a service fits somebody: their need, age, nation, the hour, and how they want to reach it. With a reason in one sentence."""
+"""Whether a service fits somebody: need, age, nation, hour, and how they want to reach it. With a reason in one sentence."""
 
 from __future__ import annotations
 
@@ -122,7 +122,9 @@ def _hour(service: Service, asked: Asked) -> Fit | None:
         return None
     at = clock(*asked.time.split(":"))
     if False not in states and is_open_at_all(service, asked.time) is not False:
-        return Fit(True, f"{service.short} may be open at {at}: the hours aren't confirmed, so look at the website first.", "unknown")
+        way = " that way" if asked.channel or "text-only" in asked.needs else ""
+        look = "the hours aren't confirmed, so look at the website first"
+        return Fit(True, f"{service.short} may be open{way} at {at}: {look}.", "unknown")
     hours = next((words for way in (*ways, *service.channels) if (words := said(way.hours))), "")
     return Fit(False, f"{service.short} is closed at {at}{f'. It is open {hours}' if hours else ''}.", "closed")
 

@@ -28,6 +28,8 @@ _KIND = frozenset(
     "helpline line number website site charity webchat textline are zone infoline app service services people org team uk volunteers"
     " helplines phone do have form link 85258 247".split()
 )
+_PLAINLY = frozenset("helpline line infoline webchat charity number textline".split())
+"""Words after a name that leave no doubt."""
 _NEVER = {
     "calm": r"(?:keep|stay|feel|feeling|be|so|more|nice and|bit|that|very|really|stays?|kept|cool and|deep|a|is) $|^ (?:down|yourself|and collected|voice|place|it|night|before)",
     "beat": r"(?:to|can|you|ll|will|i|we|they|the|heart|a|my|me|us|pretty|feel|feeling|off) $|^ (?:my|your|him|her|them|it|us|me|up|this|that|the|yourself|myself)",
@@ -68,18 +70,22 @@ class Names:
         self._numbers: dict[str, tuple[str, str]] = {}
         self._keywords: dict[str, str] = {}
         for service in services:
-            self._add(service)
+            self._add_names(service)
+        for service in services:
+            self._add_ways(service)
         for number in retired:
             self._numbers.setdefault(number.digits, (number.meant, "retired"))
         self._firsts = frozenset(self._by_first)
 
-    def _add(self, service: Service) -> None:
+    def _add_names(self, service: Service) -> None:
         for alias in dict.fromkeys((service.short, *service.aliases)):
             words = tuple(_plain(word[0]) for word in _WORD.finditer(alias))
             if _digits(alias) and not re.search(r"[^\W\d_]", alias):
                 self._numbers.setdefault(_digits(alias), (service.id, "number"))
             elif words:
                 self._by_first.setdefault(words[0], []).append(_Name(words, service.id))
+
+    def _add_ways(self, service: Service) -> None:
         for way in service.channels:
             if way.keyword:
                 self._keywords[way.keyword.lower()] = service.id
@@ -127,10 +133,12 @@ class Names:
         """The service whose keyword stands just before a number that several share."""
         before = [word.lower() for word in _QUICK.findall(text[max(0, start - 40) : start])]
         joined = "".join(before[-3:])
-        return next((owner for word, owner in self._keywords.items() if word in before[-4:] or joined.endswith((word, word + "to"))), None)
+        return next(
+            (owner for word, owner in self._keywords.items() if word in before[-4:] or joined.endswith((word, word + "to"))), None
+        )
 
 
-def _meant(name: _Name, text: str, start: int, end: int, words: Sequence[str], at: int) -> bool:  # noqa: PLR0913, PLR0917  the place and its words
+def _meant(name: _Name, text: str, start: int, end: int, words: Sequence[str], at: int) -> bool:  # noqa: PLR0913  the place and its words
     """Whether a name that may be an everyday word is meant as the service."""
     near = text[max(0, start - 40) : end + 40]
     needed = _NEEDS.get(name.service_id)
@@ -139,10 +147,14 @@ def _meant(name: _Name, text: str, start: int, end: int, words: Sequence[str], a
     if name.words == ("sams",) and typed[-2:-1] in "'’":
         return False
     if needed and not (single and name.words[0] not in _ORDINARY) and (single or name.service_id in _NEEDS):
-        return bool(re.search(needed, near.lower())) or (name.service_id in ("side-by-side", "breathing-space") and _capitals(typed))
+        return bool(re.search(needed, near.lower())) or (
+            name.service_id in ("side-by-side", "breathing-space") and _capitals(typed)
+        )
     if not single or name.words[0] not in _ORDINARY:
         return True
     if typed.isupper() and len(typed) > 2 and not text.isupper():
+        return True
+    if words[at + 1 : at + 2] and words[at + 1] in _PLAINLY:
         return True
     before, after = text[max(0, start - 24) : start].lower(), text[end : end + 24].lower()
     never = _NEVER.get(name.service_id, _NEVER.get(name.words[0], ""))

@@ -18,8 +18,10 @@ _HINT = "peercoach/coaching/services.yaml shows how an entry is written."
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A directory as read: its services, retired numbers, need tags with what they mean, days until details are stale, and
-    whether a person has opened every source."""
+    """A directory as read: services, retired numbers, need tags with what they mean, and days until details are stale.
+
+    `human_checked`: whether a person has opened every source.
+    """
 
     services: tuple[Service, ...]
     retired: tuple[Retired, ...] = ()
@@ -40,11 +42,18 @@ def read(text: str) -> Read:
     retired = tuple(_retired(_mapping(item, "retired_numbers")) for item in meta.get("retired_numbers") or ())
     tags = _mapping(meta.get("need_tags") or {}, "need_tags")
     stale, crisis = meta.get("stale_after_days", 180), meta.get("stale_after_days_crisis", 90)
-    return Read(services, retired, tuple((str(tag), str(what)) for tag, what in tags.items()), int(stale), int(crisis), meta.get("human_checked") is True)
+    return Read(
+        services,
+        retired,
+        tuple((str(tag), str(what)) for tag, what in tags.items()),
+        int(stale),
+        int(crisis),
+        meta.get("human_checked") is True,
+    )
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
-    import yaml  # noqa: PLC0415  only when a directory is read
+    import yaml  # only when a directory is read
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:

@@ -169,7 +169,7 @@ HOLDERS = frozenset(
 )
 """Words that hold on to what follows: no clause opens after one of these."""
 
-LONG = 7
+LONG = 4
 """A clause of fewer words is left whole where no mark divides it."""
 
 

@@ -19,6 +19,8 @@ PARROT = 0.6
 TO_THEM = frozenset({"welcome", "notice", "hear", "reflect", "ask"})
 """Skills that have to reach the person they are meant for."""
 
+WIDE = 30
+"""Words of the longest sentence that evidence is stretched to."""
 SURE = 0.6
 """A margin that counts even where a phrase was let off."""
 
@@ -66,8 +68,21 @@ class Weighing:
 
     def covered(self, unit: Unit, name: str) -> float:
         """How much of a unit's words the phrases of this name cover, 0 to 1."""
-        inside = {i for hit in self.reading.hits.get(name, ()) for i in range(max(hit.first, unit.first), min(hit.last, unit.last))}
+        inside = {
+            i for hit in self.reading.hits.get(name, ()) for i in range(max(hit.first, unit.first), min(hit.last, unit.last))
+        }
         return len(inside) / (unit.last - unit.first)
+
+    def widened(self, told: Told) -> Told:
+        """Evidence stretched to the sentences it makes up most of, so that a quote reads as it was meant."""
+        words, out = self.reading.text, []
+        for start, end in told.evidence:
+            for unit in words.sentences:
+                inside = sum(start <= words.starts[i] < end for i in range(unit.first, unit.last))
+                if inside * 10 >= 4 * (unit.last - unit.first) and unit.last - unit.first <= WIDE:
+                    start, end = min(start, unit.start), max(end, unit.end)
+            out.append((start, end))
+        return Told(told.level, join(out), told.why)
 
     def clauses_of(self, hits: Sequence[Hit]) -> tuple[Span, ...]:
         """The spans of the clauses that these phrases stand in."""

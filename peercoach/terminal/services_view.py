@@ -47,7 +47,7 @@ def _entry(found: Found, *, stale: bool) -> list[Block]:
 
 def ways(service: Service) -> tuple[str, ...]:
     """How to reach it, a line each. Where the directory asks for caution, its website and no number."""
-    shown = [way for way in service.channels if way.type in _SPOKEN]
+    shown = [way for way in service.channels if way.type in _SPOKEN and not way.hours.startswith("pilot")]
     if service.offer != "suggest":
         shown = [way for way in shown if way.type in ("web", "webchat")] or [Channel("web", service.source)]
     return tuple(_way(way) for way in shown)
@@ -58,6 +58,8 @@ def _way(way: Channel) -> str:
     how = f", then {way.how}" if way.how else ""
     where = f" in {way.region.replace('-', ' ').title()}" if way.region else ""
     hours = said(way.hours)
+    if way.type == "email" and what.startswith("http"):
+        return f"Email through {what}"
     return f"{_SPOKEN[way.type]} {what}{how}{where}{f' ({hours})' if hours else ''}"
 
 

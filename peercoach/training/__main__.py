@@ -10,12 +10,14 @@ from peercoach.training.build import build, spelling_text
 
 
 def main() -> int:
-    """Write `coaching/weights.txt` and `coaching/spelling.txt` and say what went into it; with `--check` only tell whether it is fresh (exit 1 if not)."""
+    """Write the weights and the spelling and say what went into them; with `--check` only tell whether they are fresh."""
     folder = Path(peercoach.coaching.__file__).parent
     words = folder / "spelling.txt"
     spelling = spelling_text()
     if "--check" in sys.argv:
-        fresh = words.read_text(encoding="utf-8") == spelling and (folder / "weights.txt").read_text(encoding="utf-8") == build().text
+        fresh = (
+            words.read_text(encoding="utf-8") == spelling and (folder / "weights.txt").read_text(encoding="utf-8") == build().text
+        )
         print("fresh" if fresh else "stale: run python -m peercoach.training")
         return 0 if fresh else 1
     words.write_text(spelling, encoding="utf-8")

@@ -1,8 +1,9 @@
 """Learns the tone layer of `care` from invented lines: `python -m peercoach.training.care` writes `coaching/care_weights.txt`.
 
-Lines stand in `corpus/care.lines.txt`, `care | ...` (at risk: the person typing, now) or `fine | ...`; every reply of the
-corpus is `fine` too. One linear layer, squared hinge loss, only sums, products and square roots in a fixed order: the same weights
-on every machine. `--check` leaves out a fifth of the lines at a time and prints how the left-out ones come out.
+Lines stand in `corpus/care.lines.txt`: `care | ...` (at risk: the person typing, now) or `fine | ...`. Every reply of
+the corpus is `fine` too. One linear layer, squared hinge loss, only sums, products and square roots in a
+fixed order: the same weights on every machine. `--check` leaves out a fifth of the lines at a time and
+prints how those come out.
 """
 
 from __future__ import annotations
@@ -46,14 +47,16 @@ class Layer:
     def margin(self, row: Row) -> float:
         """How far a row is on the side of care."""
         known = [self.weights[name] for name in row.features if name in self.weights]
-        return self.bias + sum(known) / max(len(known), 1) ** 0.5
+        return float(self.bias + sum(known) / max(len(known), 1) ** 0.5)
 
 
 def rows() -> tuple[list[Row], list[Row]]:
     """The labelled lines, and the replies of the corpus."""
     lines = (CORPUS / "care.lines.txt").read_text(encoding="utf-8").splitlines()
     labelled = [line.split(" | ", 1) for line in lines if line and not line.startswith("#")]
-    return [_row(text, care=label == "care") for label, text in labelled], [_row(text, care=False) for text in replies_of_corpus()]
+    return [_row(text, care=label == "care") for label, text in labelled], [
+        _row(text, care=False) for text in replies_of_corpus()
+    ]
 
 
 def replies_of_corpus() -> list[str]:

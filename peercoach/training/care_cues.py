@@ -1,7 +1,7 @@
 """Works out which words must be there before a phrase of `care.txt` is worth trying: `python -m peercoach.training.care_cues`.
 
 Writes `coaching/care_cues.txt`: for each phrase two sets of words, of each of which one must occur (the second may be empty).
-They come from the phrase itself: every way of saying one of its parts, and of each way the word that ordinary replies hold least often.
+They come from the phrase itself: every way of saying one of its parts, and of each way its rarest word in ordinary replies.
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ def _cues(term: str) -> tuple[str, ...]:
             return ()
         chosen.add(min(words, key=lambda word: (_cost(word), word)))
     return tuple(sorted(chosen))
+
+
+def covers(phrase: str, cues: frozenset[str]) -> bool:
+    """Whether every way of saying some part of the phrase holds one of the cues as a whole word."""
+    return any(all(not cues.isdisjoint(way.split()) for way in _ways(term)) for term in _terms(phrase))
 
 
 def _cost(word: str) -> float:

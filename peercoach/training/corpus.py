@@ -146,7 +146,7 @@ def read_replies(path: Path) -> Iterator[Reply]:
             else:
                 found = MESSAGE.fullmatch(line)
                 if not found:
-                    raise ValueError("not a message (name: text), a `to:` line or a reply (- band kind: text)")
+                    raise ValueError("not a message (name: text), a `to:` line or a reply (- band kind: text)")  # noqa: TRY301
                 messages.append((found.group(1), found.group(2)))
         except (ValueError, KeyError) as fault:
             raise PeercoachError(f"{path}:{number} {fault}", "see corpus/README.md") from fault
@@ -211,7 +211,9 @@ def main(paths: list[str]) -> int:
         try:
             if name.endswith(".clauses.txt"):
                 for clause in read_clauses(path):
-                    counts.update(("clauses", *clause.skills, *(f"!{p}" for p in clause.pitfalls), *(f"~{n}" for n in clause.near)))
+                    counts.update(
+                        ("clauses", *clause.skills, *(f"!{p}" for p in clause.pitfalls), *(f"~{n}" for n in clause.near))
+                    )
                     _twice(clause.text, seen, path)
             else:
                 for reply in read_replies(path):

@@ -1,4 +1,4 @@
-"""Writes `cli/help_routes.py`, so that `help-now` needs neither YAML nor the directory: `python -m peercoach.training.help_routes`."""
+"""`python -m peercoach.training.help_routes` writes `cli/help_routes.py`, so that `help-now` needs no YAML and no directory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from peercoach.coaching.services import Directory, directory
 
 MODULE = Path(__file__).parents[1] / "cli" / "help_routes.py"
-_HEAD = '''"""Written from `coaching/services.yaml` by `python -m peercoach.training.help_routes`: the routes that `help-now` prints."""
+_HEAD = '''"""The routes that `help-now` prints, written from `services.yaml` by `python -m peercoach.training.help_routes`."""
 
 from __future__ import annotations
 

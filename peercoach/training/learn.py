@@ -17,16 +17,20 @@ import numpy as np  # noqa: TID251  # the training floor is the one place for nu
 from peercoach.coaching.model import LABELS
 from peercoach.training.units import HALF, OPEN, Example
 
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to learn. `cost` of a miss; `lift` more for a rare positive; `least` examples a feature must stand in; weights under
-    `drop` 64ths are left out of the file."""
+    """How to learn.
+
+    `cost` of a miss; `lift` more for a rare positive; `least` examples a feature must stand in; weights under `drop` 64ths
+    are left out of the file.
+    """
 
     cost: float = 0.5
     lift: float = 2.0
     least: int = 3
     rounds: int = 12
-    drop: int = 4
+    drop: int = 6
 
 
 def features(example: Example) -> list[str]:
@@ -86,7 +90,8 @@ def _costs(examples: Sequence[Example], truth: np.ndarray, settings: Settings) -
     weight = np.array([e.weight for e in examples])[:, None]
     cost = np.where(truth == OPEN, 0.0, settings.cost) * weight
     cost = np.where(truth == HALF, cost * 0.5, cost)
-    return np.where(truth > 0, cost * settings.lift, cost)
+    lifted: np.ndarray = np.where(truth > 0, cost * settings.lift, cost)
+    return lifted
 
 
 def _shuffled(size: int) -> list[int]:

@@ -10,10 +10,14 @@ import itertools
 import sys
 import zlib
 from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
 
+import peercoach.coaching
 from peercoach.coaching.model import Model
 from peercoach.coaching.moment import Result, Rubric, SkillLine
 from peercoach.coaching.score import score
+from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.training.build import FOLDS, cross_validated, sure, thresholds, weights_text
 from peercoach.training.corpus import Reply
 from peercoach.training.learn import Settings, features, fit, vocabulary
@@ -21,6 +25,10 @@ from peercoach.training.units import examples, moment_of, replies
 
 RANK = {"harmful": 0, "needs-work": 1, "developing": 2, "strong": 3}
 Pairs = list[tuple[bool, bool]]
+Moments = dict[str, list[tuple[Reply, Result]]]
+DRAWS = 400
+CARD = Path(peercoach.coaching.__file__).with_name("MODEL_CARD.md")
+OPEN_MARK, CLOSE_MARK = "<!-- figures: python -m peercoach.training.measure --write -->", "<!-- end of figures -->"
 
 
 def held_out(settings: Settings) -> list[tuple[Reply, Result]]:
@@ -52,38 +60,74 @@ def f1(pairs: Pairs) -> tuple[float, float, float]:
 
 
 def report(scored: list[tuple[Reply, Result]]) -> list[str]:
-    """The figures, a line each."""
-    moments = defaultdict(list)
-    skills: Pairs = []
-    pitfalls: dict[str, Pairs] = defaultdict(list)
-    by_skill: dict[str, Pairs] = defaultdict(list)
+    """The figures as rows of a table; the main ones with a 95% interval from resampling moments."""
+    by_moment = _moments(scored)
+    resampled = [_main(_drawn(by_moment, draw)) for draw in range(DRAWS)]
+    rows = [
+        f"{len(scored)} replies in {len(by_moment)} moments, none seen while learning.",
+        "",
+        "| what | figure | 95% interval |",
+        "|---|---|---|",
+    ]
+    for name, value in _main(scored).items():
+        values = sorted(each[name] for each in resampled)
+        rows.append(f"| {name} | {value:.2f} | {values[DRAWS // 40]:.2f} to {values[-DRAWS // 40]:.2f} |")
+    rows += ["", "| skill or pitfall | precision | recall | F1 | times |", "|---|---|---|---|---|"]
+    for name, pairs in (*_skills(scored).items(), *_pitfalls(scored).items()):
+        rows.append("| {} | {:.2f} | {:.2f} | {:.2f} | {} |".format(name, *f1(pairs), sum(true for true, _ in pairs)))
+    return rows
+
+
+def _drawn(by_moment: Moments, draw: int) -> list[tuple[Reply, Result]]:
+    """Moments drawn with replacement, the same for the same `draw`. A moment drawn twice counts as two."""
+    names = sorted(by_moment)
+    out = []
+    for place in range(len(names)):
+        name = names[zlib.crc32(f"{draw} {place}".encode()) % len(names)]
+        out += [(replace(reply, moment=f"{name} {place}"), result) for reply, result in by_moment[name]]
+    return out
+
+
+def _moments(scored: list[tuple[Reply, Result]]) -> Moments:
+    moments: Moments = defaultdict(list)
     for reply, result in scored:
         moments[reply.moment].append((reply, result))
+    return moments
+
+
+def _main(scored: list[tuple[Reply, Result]]) -> dict[str, float]:
+    harm = f1([(reply.band == "harmful", result.band == "harmful") for reply, result in scored])
+    strong = [result for reply, result in scored if reply.band == "strong"]
+    return {
+        "two replies to one moment put in the right order": _order(_moments(scored)),
+        "band exactly right": sum(reply.band == result.band for reply, result in scored) / len(scored),
+        "harmful replies: precision": harm[0],
+        "harmful replies: recall": harm[1],
+        "strong replies with a false pitfall": sum(bool(r.pitfalls) for r in strong) / max(len(strong), 1),
+        "expected skills: F1": f1([pair for pairs in _skills(scored).values() for pair in pairs])[2],
+        "pitfalls: F1": f1([pair for pairs in _pitfalls(scored).values() for pair in pairs])[2],
+    }
+
+
+def _skills(scored: list[tuple[Reply, Result]]) -> dict[str, Pairs]:
+    found: dict[str, Pairs] = {skill: [] for skill in SKILLS}
+    for reply, result in scored:
         marked = {label.id for label in reply.labels}
         for skill in reply.expects:
-            by_skill[skill].append((skill in marked, result.shows(skill)))
-        told = {p.id for p in result.pitfalls}
+            found[skill].append((skill in marked, result.shows(skill)))
+    return found
+
+
+def _pitfalls(scored: list[tuple[Reply, Result]]) -> dict[str, Pairs]:
+    found: dict[str, Pairs] = {pitfall: [] for pitfall in PITFALLS}
+    for reply, result in scored:
         true = {label.id for label in reply.labels if label.pitfall}
-        for name in told | true:
-            pitfalls[name].append((name in true, name in told))
-    skills = [pair for pairs in by_skill.values() for pair in pairs]
-    strong = [result for reply, result in scored if reply.band == "strong"]
-    harm = [(reply.band == "harmful", result.band == "harmful") for reply, result in scored]
-    lines = [
-        f"{len(scored)} replies, {len(moments)} moments",
-        f"order within a moment {_order(moments):.3f}",
-        f"band exactly right {sum(reply.band == result.band for reply, result in scored) / len(scored):.3f}",
-        "harmful precision {:.3f} recall {:.3f} F1 {:.3f}".format(*f1(harm)),
-        f"strong replies with a false pitfall {sum(bool(r.pitfalls) for r in strong) / len(strong):.3f}",
-        f"expected skills F1 {f1(skills)[2]:.3f}",
-        f"pitfalls F1 {f1([pair for pairs in pitfalls.values() for pair in pairs])[2]:.3f}",
-    ]
-    lines += [f"  {name:16} P {f1(p)[0]:.3f} R {f1(p)[1]:.3f} F1 {f1(p)[2]:.3f} n {sum(t for t, _ in p)}" for name, p in by_skill.items()]
-    lines += [f"  !{name:15} P {f1(p)[0]:.3f} R {f1(p)[1]:.3f} F1 {f1(p)[2]:.3f} n {sum(t for t, _ in p)}" for name, p in pitfalls.items()]
-    return lines
+        for name in true | {pitfall.id for pitfall in result.pitfalls}:
+            found[name].append((name in true, result.falls_into(name)))
+    return found
 
 
-def _order(moments: dict[str, list[tuple[Reply, Result]]]) -> float:
+def _order(moments: Moments) -> float:
     right = pairs = 0.0
     for group in moments.values():
         for (a, told_a), (b, told_b) in itertools.combinations(group, 2):
@@ -95,8 +139,14 @@ def _order(moments: dict[str, list[tuple[Reply, Result]]]) -> float:
 
 
 def main() -> int:
-    """Print the report."""
-    print("\n".join(report(held_out(Settings()))))
+    """Print the report; with `--write`, put it into the model card too."""
+    rows = report(held_out(Settings()))
+    print("\n".join(rows))
+    if "--write" in sys.argv:
+        text = CARD.read_text(encoding="utf-8")
+        before, _, rest = text.partition(OPEN_MARK)
+        _, _, after = rest.partition(CLOSE_MARK)
+        CARD.write_text(f"{before}{OPEN_MARK}\n{chr(10).join(rows)}\n{CLOSE_MARK}{after}", encoding="utf-8")
     return 0
 
 

@@ -91,7 +91,11 @@ def _truth(name: str, unit: Unit, labels: tuple[Label, ...], reply: Reply, text:
         if part >= 0.6 or (whole >= 0.8 and part >= 0.3):
             return HALF if label.partly else SHOWN
         best = OPEN
-    if name == "own-words" and best == NOT and ("own-words" not in reply.expects and reply.kind not in ("template", "stuffed", "cold")):
+    if (
+        name == "own-words"
+        and best == NOT
+        and ("own-words" not in reply.expects and reply.kind not in ("template", "stuffed", "cold"))
+    ):
         return OPEN
     return best
 

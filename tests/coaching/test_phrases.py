@@ -27,7 +27,10 @@ FINDS = {
         ("people say", "ppl say", ["ppl say"]),
     ],
     "either": [("sad|low day", "a low day", ["low day"]), ("a|b", "b a", ["b", "a"])],
-    "two words as one choice": [("need_to|must rest", "need to rest", ["need to rest"]), ("you need_to|must", "you must", ["you must"])],
+    "two words as one choice": [
+        ("need_to|must rest", "need to rest", ["need to rest"]),
+        ("you need_to|must", "you must", ["you must"]),
+    ],
     "any ending": [("you fail*", "you failing", ["you failing"]), ("you fail*", "you fail", ["you fail"])],
     "may be left out": [("so very? sad", "so sad", ["so sad"]), ("so very? sad", "so very sad", ["so very sad"])],
     "up to three between": [

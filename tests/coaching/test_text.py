@@ -15,7 +15,7 @@ PIECES = [
     "i am", "you are", "u", "ur", "gonna", "idk", "don't", "dont", "sooooo", "tired", "what is", "no one", "thank you", "3am", "a&e", "n", "so",
     "I CAN'T", "cafe\u0301", "naïve", "ﬁne", "ﷺ", "Straße", "ẞ", "İ", "h\u0337e\u0337y\u0337", "z\u0301\u0302\u0303\u0304", "سلام", "שלום",
     "привет", "你好", "\u3000", "😢", "🫂", "👩‍👩‍👧", "👍🏽", "❤️", ":)", "<3", ":'(", "\ud800", "\udfff", "\x00", "\x1b[2J", "\u200b", "\u202e", "\ufeff",
-    ".", "...", "?", "?!", "!", ",", ";", ":", " - ", "-", "\n", "\r\n", "\t", "(", ")", "'", "\"", "‘", "’", "“", "”", "*", "_", "@ash", "#",
+    ".", "...", "?", "?!", "!", ",", ";", ":", " - ", "-", "\n", "\r\n", "\t", "(", ")", "'", '"', "‘", "’", "“", "”", "*", "_", "@ash", "#",
 ]  # fmt: skip
 PILES = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 ANYTHING = st.text(st.characters(), max_size=200) | PILES
@@ -48,7 +48,7 @@ def test_words_stand_in_order_inside_whatever_was_typed(reply: str) -> None:
     assert len(text.words) == len(spans)
     assert all(0 <= start < end <= len(reply) for start, end in spans)
     assert all(before == after or before[1] <= after[0] for before, after in pairwise(spans))
-    assert all(word and not word.isspace() or word == "\u3000" for word in text.words)
+    assert all((word and not word.isspace()) or word == "\u3000" for word in text.words)
 
 
 @given(ANYTHING)

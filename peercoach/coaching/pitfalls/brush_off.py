@@ -6,7 +6,6 @@ from peercoach.coaching.detector import Detector, Sample, Told
 from peercoach.coaching.pointing import pointers
 from peercoach.coaching.weighing import Weighing
 
-
 SHORT = 12
 """A pointer to a service in a reply of fewer words, with nothing heard or asked, is only a pointer."""
 

@@ -6,7 +6,6 @@ from peercoach.coaching.detector import MISSED, Detector, Told
 from peercoach.coaching.text import Unit
 from peercoach.coaching.weighing import Weighing
 
-
 OPENERS = frozenset(
     "what whats how hows why when where who which do does did are is was were have has can could would will isnt arent dont"
     " didnt wouldnt want any so and but or hey like".split()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing
 
-
 LONE = 0.2
 """The margin asked for under a lone post, where opinions about life are commonest."""
 

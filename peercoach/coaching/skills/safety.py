@@ -7,6 +7,7 @@ from peercoach.coaching.pointing import pointers
 from peercoach.coaching.reading import join
 from peercoach.coaching.weighing import Weighing, spans
 
+
 def judge(weighing: Weighing) -> Told:
     """By what is there: urgent help or a crisis line, a moderator, worry said, somebody near. Two with real help among them are met."""
     reading = weighing.reading
@@ -17,7 +18,12 @@ def judge(weighing: Weighing) -> Told:
     found = [name for name, hits in parts.items() if hits]
     if crisis and not parts["urgent"]:
         found.append("line")
-    spans_ = join((*(reading.span(h.first, h.last) for hits in parts.values() for h in hits), *((p.mention.start, p.mention.end) for p in crisis)))
+    spans_ = join(
+        (
+            *(reading.span(h.first, h.last) for hits in parts.values() for h in hits),
+            *((p.mention.start, p.mention.end) for p in crisis),
+        )
+    )
     real = {"urgent", "line", "mod"}.intersection(found)
     near = weighing.best("safety") >= weighing.room("safety")
     if real and len(found) >= 2 and (near or "urgent" in found or "mod" in found):

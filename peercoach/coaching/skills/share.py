@@ -18,8 +18,8 @@ PLAIN = frozenset(
 def judge(weighing: Weighing) -> Told:
     """By margin; with no way back to them, partly. Plainly told experience is partly even where the margin is low."""
     units = weighing.own("share", weighing.room("share"))
-    if not units and _mostly_self(weighing):
-        units = [w for w in weighing.weighed if _lived(weighing, w)]
+    if _mostly_self(weighing) or units:
+        units = [*units, *(w for w in weighing.weighed if _lived(weighing, w))]
     if not units:
         return MISSED
     strong = weighing.best("share") >= 0.0

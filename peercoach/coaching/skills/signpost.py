@@ -25,7 +25,9 @@ def judge(weighing: Weighing) -> Told:
         how = any(p.mention.by in ("number", "keyword") for p in fitting) or weighing.has("signpost:how")
         return Told("met" if how else "partly", spans_, "" if how else "named; how to reach it, or why it fits, would finish it")
     if weighing.has("signpost:vague") and weighing.best("signpost") >= weighing.room("signpost") - 0.3:
-        return Told("partly", weighing.clauses_of(weighing.reading.hits["signpost:vague"]), "pointed somewhere, and not yet to one place")
+        return Told(
+            "partly", weighing.clauses_of(weighing.reading.hits["signpost:vague"]), "pointed somewhere, and not yet to one place"
+        )
     return Told("partly", spans(weighing.above("signpost", SURE))) if weighing.best("signpost") >= SURE else Told("missed")
 
 

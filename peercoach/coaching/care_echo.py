@@ -1,0 +1,41 @@
+"""Whether words of risk are only the scenario's own, handed back: a reply often repeats what somebody in the chat has said."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from peercoach.coaching.care_context import Around
+from peercoach.coaching.care_fold import Folded, fold
+from peercoach.coaching.moment import Moment
+
+RUN = 5
+"""Words in a row that must be the same: fewer are anybody's."""
+_ROUND = 24
+"""Folded characters on each side of a phrase that may belong to the run."""
+_LATEST = 40
+"""Messages that are looked at, the latest ones."""
+
+
+class Said:
+    """What the others have said in the chat, folded when it is first asked for."""
+
+    def __init__(self, moment: Moment) -> None:
+        self._moment = moment
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(fold(message.text).text for message in self._moment.messages[-_LATEST:] if message.who != "you")
+
+    def left(self, weight: int, found: re.Match[str], folded: Folded, whole: Around) -> int:
+        """The weight left of a phrase: none when it is handed back to somebody, a quiet line when it only stands there."""
+        if not weight or not self._texts or not self._echoed(found, folded.text):
+            return weight
+        return 0 if whole.to_other or folded.asks else min(weight, 2)
+
+    def _echoed(self, found: re.Match[str], text: str) -> bool:
+        start = text.rfind(" ", 0, max(found.start(1) - _ROUND, 1)) + 1
+        words = text[start : found.end(1) + _ROUND].split()
+        inside = set(found[1].split())
+        runs = [words[at : at + RUN] for at in range(len(words) - RUN + 1)]
+        return any(len(inside.intersection(run)) > 2 and f" {' '.join(run)} " in said for run in runs for said in self._texts)

@@ -1,0 +1,106 @@
+"""The weights are what the corpus gives, and weighing by running sums is weighing by the n-grams themselves."""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peercoach.coaching.features import grams, kinds_of
+from peercoach.coaching.model import LABELS, Model, Sums, model
+from peercoach.coaching.score import score, weigh
+from peercoach.coaching.vocabulary import PITFALLS, SKILLS
+from tests.coaching.chats import said, wanting
+
+ROOT = Path(__file__).parents[2]
+HALLS = said("moved into halls on saturday and havent spoken to anyone since")
+WORDS = st.lists(st.sampled_from("i you feel sad lonely mum call text how are not so @name @n 💛 should only".split()), max_size=9)
+
+
+def weights(**features: str) -> Model:
+    """A model with no bias whose thresholds are 0."""
+    zeros = " ".join("0" for _ in LABELS)
+    return Model("\n".join(("made for a test", zeros, zeros, zeros, *(f"{name}\t{cells}" for name, cells in features.items()), "")))
+
+
+def test_the_weights_are_what_the_corpus_gives_today() -> None:
+    """Learns everything again, which takes about a minute: whoever changes a corpus file or a phrase rebuilds."""
+    command = [sys.executable, "-m", "peercoach.training", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=900, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "fresh\n", "")
+
+
+def test_the_packaged_weights_know_every_label() -> None:
+    packaged = model()
+    assert (*SKILLS, *PITFALLS) == LABELS
+    assert len(packaged.bias) == len(packaged.met) == len(packaged.partly) == len(LABELS)
+    assert all(partly <= met for partly, met in zip(packaged.partly, packaged.met, strict=True))
+    assert all(packaged.partly[LABELS.index(name)] == packaged.met[LABELS.index(name)] for name in PITFALLS)
+
+
+def test_a_feature_weighs_what_the_file_says_label_by_label() -> None:
+    made = weights(lonely="A64C-32", sad="C64")
+    assert made.weights("lonely") == {LABELS[0]: 1.0, LABELS[2]: -0.5}
+    margins = made.margins(["lonely", "sad", "unknown"])
+    scale = 1 / math.sqrt(3)  # two known features, and one
+    assert margins[:4] == pytest.approx((scale, 0.0, 0.5 * scale, 0.0))
+
+
+def test_a_feature_counts_as_often_as_it_stands_and_order_plays_no_part() -> None:
+    made = weights(lonely="A64", sad="A-20B7")
+    assert made.margins(["lonely", "sad", "lonely"]) == made.margins(["sad", "lonely", "lonely"])
+    assert made.margins(["lonely", "lonely"])[0] == pytest.approx(2 / math.sqrt(3))
+
+
+def test_heavy_weights_never_spill_into_the_next_label() -> None:
+    made = weights(up="A900000", down="A-900000")
+    many = made.margins(["up"] * 1_000)
+    assert many[0] > 0
+    assert set(many[1:]) == {0.0}
+    assert set(made.margins(["down"] * 1_000)[1:]) == {0.0}
+    assert made.margins(["up", "down"])[0] == 0.0
+
+
+@given(WORDS, st.integers(0, 9), st.integers(0, 9))
+def test_running_sums_weigh_a_stretch_as_its_own_ngrams_do(words: list[str], one: int, other: int) -> None:
+    first, last = sorted((min(one, len(words)), min(other, len(words))))
+    packaged = model()
+    sums = Sums(packaged, words, kinds_of(words))
+    assert packaged.unpack(sums.between(first, last)) == packaged.margins(grams(words[first:last]))
+
+
+def test_other_weights_give_other_scores_and_leave_the_packaged_ones_alone() -> None:
+    reply, rubric = "that sounds so lonely ash. how are you now?", wanting("hear", "ask")
+    before = score(reply, HALLS, rubric)
+    assert score(reply, HALLS, rubric, weights()) != before
+    assert score(reply, HALLS, rubric) == before
+
+
+def test_what_is_scored_is_weighed_with_the_features_that_were_learnt() -> None:
+    weighing = weigh("that sounds so lonely ash. how are you now? 💛", HALLS)
+    for weighed in weighing.weighed:
+        assert weighed.margins == pytest.approx(model().margins(weighing.reading.features(weighed.unit)))
+
+
+def test_the_routes_that_help_now_prints_are_those_of_the_directory() -> None:
+    from peercoach.coaching.services import directory
+    from peercoach.training.help_routes import MODULE, module
+
+    assert MODULE.read_text(encoding="utf-8") == module(directory()), "run python -m peercoach.training.help_routes"
+
+
+def test_running_without_numpy_is_fine(own_home: Path) -> None:
+    """The weights are learnt with numpy; nobody who practises needs it."""
+    code = "import sys; sys.modules['numpy'] = None; from peercoach.cli.main import main; sys.exit(main(['score']))"
+    line = json.dumps({"reply": "that sounds so lonely ash"}) + "\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, input=line, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not own_home.exists()

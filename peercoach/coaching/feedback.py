@@ -78,7 +78,7 @@ def feedback(  # noqa: PLR0913  all that is known of a try, the last three by na
     landed = tuple(_landed(reply, mark, rubric, used) for mark in _worth_telling(result, rubric))
     careful = tuple(_careful(reply, pitfall, used) for pitfall in sorted(result.pitfalls, key=_lightness)[:2])
     following = result.next if result.next.say not in used else next_step(reply, result, rubric, used)
-    return Feedback(landed, following, careful, _changed(before, result) if before else ())
+    return Feedback(landed, following, careful, _changed(before, result, rubric) if before else ())
 
 
 def with_next(reply: str, result: Result, rubric: Rubric) -> Result:
@@ -150,7 +150,9 @@ def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> La
     if line:
         return Landed(mark.id, quote, f"That {line.says}." if line.says else "That picks up what matters here.")
     detector = BY_ID[mark.id]
-    say = pick(detector.met if mark.level == "met" else detector.partly, reply, mark.id, used)
+    if mark.level == "partly":
+        return Landed(mark.id, quote, f"A start on this: {detector.title[0].lower()}{detector.title[1:]}.")
+    say = pick(detector.met, reply, mark.id, used)
     return Landed(mark.id, "" if "{quote}" in say else quote, _filled(say, quote))
 
 
@@ -178,14 +180,22 @@ def _filled(say: str, quote: str) -> str:
     return say.replace("{quote}", quote or "what you wrote")
 
 
-def _changed(before: Result, now: Result) -> tuple[str, ...]:
+def _title(name: str, rubric: Rubric) -> str:
+    """What a skill or point is called in the middle of a sentence."""
+    if name in BY_ID:
+        return BY_ID[name].title[0].lower() + BY_ID[name].title[1:]
+    says = next((line.says for line in rubric.lines if isinstance(line, PointLine) and line.point == name), "")
+    return f"it {says}" if says else "what matters here"
+
+
+def _changed(before: Result, now: Result, rubric: Rubric) -> tuple[str, ...]:
     """What a retry changed, in plain sentences: what is new, what is clearer, what has gone."""
     lines = []
     order = {"missed": 0, "partly": 1, "met": 2}
     names = dict.fromkeys(mark.id for mark in (*now.skills, *now.points, *before.skills, *before.points))
     for name in names:
         was, is_ = before.level(name), now.level(name)
-        title = BY_ID[name].title.lower() if name in BY_ID else f"“{name}”"
+        title = _title(name, rubric)
         if order[is_] > order[was]:
             lines.append(f"New this time: {title}." if was == "missed" else f"Clearer this time: {title}.")
         elif order[is_] < order[was]:

@@ -14,10 +14,12 @@ open it and every gap is bounded, so the time is linear in the reply.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from peercoach.coaching.features import classes
 from peercoach.coaching.text import JOIN, Text, plain
@@ -179,7 +181,10 @@ def _starts(parts: tuple[str, ...]) -> set[tuple[str, str]]:
 
 def _opens(text: Text, i: int) -> bool:
     offset = text.offsets[i]
-    return i == 0 or text.line[offset - 2] in ".?," or any(unit.first == i for unit in text.clauses)
+    if i == 0 or text.line[offset - 2] in ".?,":
+        return True
+    place = bisect_left(text.clauses, i, key=attrgetter("first"))
+    return place < len(text.clauses) and text.clauses[place].first == i
 
 
 def _last(text: Text, first: int, end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from peercoach.coaching.moment import Band, Mark, Rubric, SkillLine
@@ -20,6 +20,9 @@ COSTS = {
 }  # fmt: skip
 """What a pitfall that is not harmful in itself takes from the share of the rubric that was met."""
 
+WATCHED = 2.0
+"""How much more a pitfall takes at a step that watches for it."""
+
 STRONG, DEVELOPING = 0.62, 0.25
 FLOOR = {"strong": 70, "developing": 45, "needs-work": 20, "harmful": 0}
 WIDTH = {"strong": 30, "developing": 24, "needs-work": 24, "harmful": 19}
@@ -36,21 +39,27 @@ class Graded:
 def share(rubric: Rubric, levels: Mapping[str, str]) -> float:
     """How much of the rubric is met, 0 to 1; partly counts half. An optional line counts only where it helps."""
     got = total = 0.0
+    extras = []
     for line in rubric.lines:
         worth = WORTH[levels.get(line.skill if isinstance(line, SkillLine) else line.point, "missed")]
-        if line.optional and worth <= (got / total if total else 0.0):
-            continue
-        got += worth * line.weight
-        total += line.weight
+        if line.optional:
+            extras.append((worth, line.weight))
+        else:
+            got += worth * line.weight
+            total += line.weight
+    for worth, weight in sorted(extras, reverse=True):
+        if not total or worth * total > got:
+            got += worth * weight
+            total += weight
     return got / total if total else 0.0
 
 
-def grade(met: float, pitfalls: Sequence[str], *, hurts: bool, fine: float = 0.0) -> Graded:
+def grade(met: float, pitfalls: Sequence[str], *, hurts: bool, fine: float = 0.0, watch: Collection[str] = ()) -> Graded:
     """The score and band for a share `met` of the rubric. `hurts`: this could hurt, whatever was met.
 
     `fine`, -1 to 1, orders replies of one band by how clearly they did what they did.
     """
-    cost = sum(COSTS.get(name, 0.3) for name in pitfalls)
+    cost = sum(COSTS.get(name, 0.3) * (WATCHED if name in watch else 1.0) for name in pitfalls)
     value = max(met - cost, 0.0)
     if hurts:
         return _graded("harmful", value, fine)
@@ -58,11 +67,11 @@ def grade(met: float, pitfalls: Sequence[str], *, hurts: bool, fine: float = 0.0
         return _graded("strong", (met - STRONG) / (1 - STRONG), fine)
     if value >= DEVELOPING:
         return _graded("developing", (value - DEVELOPING) / (1 - DEVELOPING), fine)
-    return _graded("needs-work", value / DEVELOPING, fine)
+    return _graded("needs-work", value / DEVELOPING, fine if met else min(fine, 0.0))
 
 
 def _graded(band: Band, part: float, fine: float) -> Graded:
-    spread = min(max(0.15 + 0.7 * min(part, 1.0) + 0.15 * fine, 0.0), 1.0)
+    spread = min(max(0.1 + 0.8 * min(part, 1.0) + 0.08 * fine, 0.0), 1.0)
     return Graded(FLOOR[band] + int(WIDTH[band] * spread), band)
 
 

@@ -53,14 +53,16 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     met = share(rubric, levels_of((*skills, *points)))
     if cut_short(weighing, rubric):
         met = min(met, STRONG - 0.01)
-    graded = grade(met, names, hurts=bool(hurts(weighing, names, rubric)), fine=clearness(weighing, rubric))
+    graded = grade(met, names, hurts=bool(hurts(weighing, names, rubric)), fine=clearness(weighing, rubric), watch=rubric.watch)
     result = Result(graded.score, graded.band, skills, points, pitfalls, care(reply, moment))
     return with_next(reply, result, rubric)
 
 
 def clearness(weighing: Weighing, rubric: Rubric) -> float:
     """How clearly the reply does what it does, -1 to 1: it orders replies of one band, and never moves one out of it."""
-    lines = [line for line in rubric.lines if isinstance(line, SkillLine)]
+    if not weighing.weighed:
+        return -1.0
+    lines = [line for line in rubric.lines if isinstance(line, SkillLine) and not line.optional]
     good = sum(min(max(weighing.best(line.skill), -1.0), 1.0) for line in lines) / len(lines) if lines else 0.0
     bad = max((min(weighing.best(d.id), 0.5) for d in PITFALL_DETECTORS), default=-1.0)
     return min(max(0.7 * good - 0.5 * (bad + 0.5), -1.0), 1.0)

@@ -6,6 +6,7 @@ corpus. Deterministic; each lookup takes time in proportion to the word's length
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from peercoach.coaching.data import packaged
@@ -31,6 +32,19 @@ def _one_less() -> dict[str, list[tuple[int, str, int]]]:
     return found
 
 
+DOUBLED = re.compile(r"(.)\1+")
+
+
+@cache
+def _single() -> dict[str, str]:
+    """Known words by their letters with doubles made one: "embarasing" and "embarrassing" meet here."""
+    found: dict[str, str] = {}
+    for word in known():
+        if len(word) >= SHORTEST:
+            found.setdefault(DOUBLED.sub(r"\1", word), word)
+    return found
+
+
 def spelt(word: str) -> str:
     """The word that was meant: itself if it is known or nothing is near, else the commonest known word one slip away.
 
@@ -38,6 +52,9 @@ def spelt(word: str) -> str:
     """
     if not SHORTEST <= len(word) <= LONGEST or word in known() or not word.isalpha():
         return word
+    same = _single().get(DOUBLED.sub(r"\1", word))
+    if same:
+        return same
     near = _one_less()
     found = [(place, other) for place, other, i in near.get(word, ()) if i and len(other) > len(word) - 1]
     for i in range(1, len(word)):

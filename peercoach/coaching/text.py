@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from peercoach.coaching.moment import Span
 from peercoach.coaching.spelling import spelt
@@ -53,7 +54,7 @@ SAME = {
     "ppl": "people", "peeps": "people", "bday": "birthday", "y": "why", "r": "are", "u": "you", "ur": "your", "urs": "yours", "im": "im",
     "urself": "yourself", "yourselves": "yourself", "yaself": "yourself", "tht": "that", "thts": "thats", "das": "thats", "dats": "thats",
     "bin": "been", "bn": "been", "jus": "just", "jst": "just", "dnt": "dont", "dont": "dont", "dinnae": "dont", "cannae": "cant",
-    "didnae": "didnt", "wasnae": "wasnt", "isnae": "isnt", "wouldnae": "wouldnt", "naebody": "nobody", "divvent": "dont",
+    "didnae": "didnt", "wasnae": "wasnt", "isnae": "isnt", "wouldnae": "wouldnt", "naebody": "nobody",
     "pls": "please", "plz": "please", "plse": "please", "msg": "message", "msgs": "messages", "mesage": "message", "txt": "text",
     "rlly": "really", "rly": "really", "realy": "really", "v": "very", "def": "definitely", "deffo": "definitely", "probs": "probably",
     "prolly": "probably", "obvs": "obviously", "tbf": "tbf", "rn": "now", "atm": "now", "hapened": "happened", "gr8": "great",
@@ -169,6 +170,23 @@ HOLDERS = frozenset(
 )
 """Words that hold on to what follows: no clause opens after one of these."""
 
+PAIRS = {
+    "you": frozenset("could can should might want know have dont must would will need".split()),
+    "i": frozenset("know think hope was had get feel just would dont cant used did do can wish love never".split()),
+    "how": frozenset("are is do did you long old".split()),
+    "what": frozenset("are is do did was made happened".split()),
+    "do": frozenset(("you",)), "are": frozenset(("you",)), "if": frozenset(("you", "it", "i", "youre", "your")),
+    "im": frozenset("so here getting sorry glad proud really not still in always just".split()),
+    "no": frozenset("pressure rush need worries".split()), "well": frozenset(("done",)), "good": frozenset(("luck",)),
+}  # fmt: skip
+"""Two words that open a clause even where little stands before them."""
+
+ENDERS = frozenset(
+    "you me it that this them him her here there now tonight today tomorrow one too about again yet though through done on up out in off"
+    " with for time day week anything something everything nothing everyone someone much lot more well alone x xx lol really".split()
+)
+"""What a clause can end with, so that a pair after it opens a new one."""
+
 LONG = 4
 """A clause of fewer words is left whole where no mark divides it."""
 
@@ -220,7 +238,7 @@ class _Reader:
 
     def _word(self, word: str, start: int, end: int) -> None:
         words = self.words
-        if word in AFTER_DIGIT and words and words[-1] in DIGIT_WORDS and len(words) not in self.marks:
+        if words and words[-1] in DIGIT_WORDS and (word in AFTER_DIGIT or word.endswith("ing")) and len(words) not in self.marks:
             spelt_out = DIGIT_WORDS[words[-1]]
             self.length += len(spelt_out) - 1
             words[-1] = self.line[-1] = spelt_out
@@ -286,14 +304,15 @@ class _Reader:
                 cut = left >= 2 and since >= 2
             else:
                 cut = since >= LONG and left >= 3 and word in STARTERS and before not in HOLDERS
+                cut = cut or (since >= 3 and left >= 3 and self.words[i + 1] in PAIRS.get(word, ()) and before in ENDERS)
             if cut:
                 cuts.append(i)
         cuts.append(last)
-        return [self._unit(a, b, question and b == last, sentence) for a, b in zip(cuts, cuts[1:], strict=False)]
+        return [self._unit(a, b, question and b == last, sentence) for a, b in pairwise(cuts)]
 
     def _unit(self, first: int, last: int, question: bool, sentence: int) -> Unit:  # noqa: FBT001  # a plain value
         return Unit(first, last, self.starts[first], self.ends[last - 1], question, sentence)
 
 
 def _pair(opened: str, closed: str) -> bool:
-    return (opened in "\"“”") == (closed in "\"“”")
+    return (opened in '"“”') == (closed in '"“”')

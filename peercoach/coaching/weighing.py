@@ -19,6 +19,8 @@ PARROT = 0.6
 TO_THEM = frozenset({"welcome", "notice", "hear", "reflect", "ask"})
 """Skills that have to reach the person they are meant for."""
 
+UNLIKE = -0.6
+"""A sentence this far below a pitfall outvotes a clause of it."""
 WIDE = 30
 """Words of the longest sentence that evidence is stretched to."""
 SURE = 0.6
@@ -106,8 +108,17 @@ class Weighing:
         """A pitfall that is let off or mostly quoted; skills are never excused."""
         if label in SKILLS:
             return False
+        if self._alone(label, unit):
+            return True
         quoted = sum(i in self.reading.text.quoted for i in range(unit.first, unit.last))
         return quoted * 2 > unit.last - unit.first or self.let_off(label, unit)
+
+    def _alone(self, label: str, unit: Unit) -> bool:
+        """A few words that look like a pitfall in a sentence that doesn't, with no phrase to speak for them."""
+        lane = LANE[label]
+        whole = [w for w in self.weighed if w.unit.sentence == unit.sentence and w.unit.last - w.unit.first > unit.last - unit.first]
+        sentence = any(w.margins[lane] < UNLIKE and w.unit.first <= unit.first and unit.last <= w.unit.last for w in whole)
+        return sentence and not self.covered(unit, label)
 
     def let_off(self, label: str, unit: Unit) -> bool:
         """Whether the phrases for a label in this unit are all negated, quoted, reported or meant otherwise."""

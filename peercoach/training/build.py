@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
 from peercoach.coaching.model import FINE, LABELS, UNIT
+from peercoach.coaching.rubric import HARMFUL
 from peercoach.coaching.text import plain
 from peercoach.coaching.vocabulary import PITFALLS
 from peercoach.training.corpus import Reply
@@ -144,7 +145,7 @@ def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[list[floa
         pairs = [
             (best[key][lane], truth) for key, reply in every.items() if key in best and (truth := _of(reply, label)) is not None
         ]
-        low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], CAREFUL if label in PITFALLS else 1.0)
+        low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], CAREFUL if label in PITFALLS and label not in HARMFUL else 1.0)
         high = low if label in PITFALLS else max(low, _split(pairs, low))
         met.append(high)
         partly.append(low)

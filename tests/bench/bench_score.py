@@ -53,9 +53,9 @@ def main() -> None:
 def _vader() -> Callable[[str], Any] | None:
     if importlib.util.find_spec("vaderSentiment") is None:
         return None
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer  # type: ignore[import-not-found]
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-    return SentimentIntensityAnalyzer().polarity_scores  # type: ignore[no-any-return]
+    return SentimentIntensityAnalyzer().polarity_scores
 
 
 def _each(moments: list[tuple[str, Moment]], work: Callable[[str, Moment], object]) -> float:

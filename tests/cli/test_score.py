@@ -99,7 +99,9 @@ def test_files_are_read_in_the_order_given(own_home: Path, tmp_path: Path) -> No
 
 
 def test_a_file_as_windows_saves_it_is_read(own_home: Path, tmp_path: Path) -> None:
-    (tmp_path / "lines.jsonl").write_bytes(b"\xef\xbb\xbf" + line("one").replace("\n", "\r\n").encode() + line("two").strip().encode())
+    (tmp_path / "lines.jsonl").write_bytes(
+        b"\xef\xbb\xbf" + line("one").replace("\n", "\r\n").encode() + line("two").strip().encode()
+    )
     status, answers, _ = fed(own_home, b"", str(tmp_path / "lines.jsonl"))
     assert (status, [answer["id"] for answer in answers]) == (0, ["one", "two"])
 
@@ -146,7 +148,9 @@ def test_explaining_a_line_without_an_id_names_it_by_its_number(own_home: Path) 
 
 
 def test_explaining_prints_nothing_that_drives_a_terminal(own_home: Path) -> None:
-    done = run(own_home, "score", "--explain", typed=line("\x1b[2J", "that sounds so \x1b[31m lonely. \x07 \u202e how are you now?"))
+    done = run(
+        own_home, "score", "--explain", typed=line("\x1b[2J", "that sounds so \x1b[31m lonely. \x07 \u202e how are you now?")
+    )
     assert done.returncode == 0
     assert not set(done.stdout) & {"\x1b", "\x07", "\u202e"}
 

@@ -15,7 +15,31 @@ from peercoach.coaching.moment import LEVELS, Message, Moment
 from peercoach.coaching.score import weigh
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
-KNOWN_MISSES: dict[tuple[str, str], str] = {}
+KNOWN_MISSES: dict[tuple[str, str], str] = {
+    (
+        "hear",
+        "he never once said it sounded tough or that he was sorry",
+    ): "a phrase of hearing inside what somebody else did not say; negation reaches three words",
+    (
+        "share",
+        "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
+    ): "told without `i`: nothing says whose story it is",
+    ("share", "i was only wondering if the quiz is on"): "past tense and `i`, and no feeling: read as a story",
+    ("share", "i've never been through anything like that so i won't pretend"): "a story named in order to say there is none",
+    ("share", "my advice is to leave him"): "opens like a story",
+    ("safety", "the mods are so slow tonight"): "names a moderator, with no risk and nobody fetched",
+    ("safety", "i think 999 is the name of that new show"): "names the number without pointing to it",
+    (
+        "own-words",
+        "I am so sorry to hear that. If you need anything, we are always here for you.",
+    ): "two stock phrases, and half of them read as this person's own",
+    ("interrogating", "which tablets? who gave you? how long you take?"): "three questions without a question's usual words",
+    ("promising", "he made you promise not to tell? that's a lot to put on you"): "`promise not to tell` is somebody else's",
+    (
+        "brush-off",
+        "Sorry, we do not discuss this in chat.",
+    ): "opens with `sorry`, which is read as hearing, and hearing excuses a brush-off",
+}
 """Example lines that are not met today, each with its reason. One that comes to be met has to be taken out: the tests say so."""
 MOST_KNOWN = 20
 
@@ -27,7 +51,9 @@ SCOLDING = re.compile(
     r"|unfortunately|clearly you|you failed|you forgot)\b|!",
     re.IGNORECASE,
 )
-JARGON = re.compile(r"\b(?:empath\w+|validat\w+|reflective|rubric|disclos\w+|paraphras\w+|detect\w*|invalidat\w+|therapeutic)\b", re.IGNORECASE)
+JARGON = re.compile(
+    r"\b(?:empath\w+|validat\w+|reflective|rubric|disclos\w+|paraphras\w+|detect\w*|invalidat\w+|therapeutic)\b", re.IGNORECASE
+)
 
 
 def told(detector: Detector, example: str | Sample) -> Told:

@@ -14,7 +14,9 @@ REWRITES = Path(__file__).parents[1] / "fairness" / "rewrites.jsonl"
 LINES = REWRITES.read_bytes().splitlines(keepends=True)[::5][:58]
 ODD = [
     json.dumps({"id": "empty", "reply": ""}).encode() + b"\n",
-    json.dumps({"id": "odd", "reply": "🫂 \ud800\x00 İ ﷺ ok?", "context": [{"from": "ash", "text": "ugh"}], "to": "ash"}).encode(),
+    json.dumps(
+        {"id": "odd", "reply": "🫂 \ud800\x00 İ ﷺ ok?", "context": [{"from": "ash", "text": "ugh"}], "to": "ash"}
+    ).encode(),
 ]
 
 

@@ -174,7 +174,9 @@ def changed(before: Result, now: Result) -> tuple[str, ...]:
 
 
 def test_a_retry_is_told_what_is_new_clearer_gone_and_less() -> None:
-    before = result(missed("hear"), Mark("ask", "partly", ((0, 2),)), met("share", (0, 2)), pitfalls=(Pitfall("fixing", ((0, 2),)),))
+    before = result(
+        missed("hear"), Mark("ask", "partly", ((0, 2),)), met("share", (0, 2)), pitfalls=(Pitfall("fixing", ((0, 2),)),)
+    )
     now = result(met("hear", (0, 2)), met("ask", (0, 2)), pitfalls=(Pitfall("judging", ((0, 2),)),))
     told = "\n".join(changed(before, now))
     for name in ("hear", "ask", "share", "fixing", "judging"):
@@ -190,6 +192,8 @@ def test_a_retry_that_changed_nothing_is_told_so_kindly() -> None:
 
 def test_a_point_that_came_in_with_a_retry_is_named_by_what_it_does() -> None:
     rubric = Rubric((INDUCTION,))
-    told = feedback("x", result(points=(met("induction", (0, 1)),)), HALLS, rubric, before=result(points=(missed("induction"),))).changed
+    told = feedback(
+        "x", result(points=(met("induction", (0, 1)),)), HALLS, rubric, before=result(points=(missed("induction"),))
+    ).changed
     assert len(told) == 1
     assert "induction" in told[0]

@@ -98,6 +98,16 @@ def test_phrases_found_in_anything_lie_inside_one_sentence(reply: str) -> None:
         assert any(unit.first <= hit.first and hit.last <= unit.last for unit in text.sentences)
 
 
-@pytest.mark.parametrize("piece", ["tell ", "you should just tell your mum ", "i wont ", "a" * 500 + " ", "keep it secret, "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "tell ",
+        "you should just tell your mum ",
+        "i wont ",
+        "a" * 500 + " ",
+        "keep it secret, ",
+        "i hope you sleep and hope they do ",
+    ],
+)
 def test_finding_phrases_in_twice_as_much_is_twice_the_work(piece: str) -> None:
     assert growth(lambda reply: index().hits(read(reply)), piece) < 2.3

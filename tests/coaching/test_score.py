@@ -155,8 +155,10 @@ def test_saying_it_twice_earns_nothing() -> None:
 
 def test_going_on_about_other_things_earns_nothing() -> None:
     more = " the bus was late and then it rained on the way in. kettle is on. match starts at eight i think."
-    better = [r for r, moment, rubric in PLAIN if score(r + more, moment, rubric).score > score(r, moment, rubric).score + 5]
-    assert better == []
+    for reply, moment, rubric in PLAIN:
+        before = score(reply, moment, rubric)
+        if not before.pitfalls:
+            assert score(reply + more, moment, rubric).score <= before.score + 5, reply
 
 
 def skill(name: str, *, weight: int = 1, optional: bool = False) -> SkillLine:

@@ -20,13 +20,17 @@ from tests.coaching.chats import said, wanting
 
 ROOT = Path(__file__).parents[2]
 HALLS = said("moved into halls on saturday and havent spoken to anyone since")
-WORDS = st.lists(st.sampled_from("i you feel sad lonely mum call text how are not so @name @n 💛 should only".split()), max_size=9)
+WORDS = st.lists(
+    st.sampled_from("i you feel sad lonely mum call text how are not so @name @n 💛 should only".split()), max_size=9
+)
 
 
 def weights(**features: str) -> Model:
     """A model with no bias whose thresholds are 0."""
     zeros = " ".join("0" for _ in LABELS)
-    return Model("\n".join(("made for a test", zeros, zeros, zeros, *(f"{name}\t{cells}" for name, cells in features.items()), "")))
+    return Model(
+        "\n".join(("made for a test", zeros, zeros, zeros, *(f"{name}\t{cells}" for name, cells in features.items()), ""))
+    )
 
 
 def test_the_weights_are_what_the_corpus_gives_today() -> None:

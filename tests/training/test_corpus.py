@@ -16,7 +16,12 @@ from peercoach.training.units import CORPUS
 
 FAIRNESS = Path(__file__).parents[1] / "fairness" / "rewrites.jsonl"
 FILES = sorted((*CORPUS.glob("*.clauses.txt"), *CORPUS.glob("*.replies.txt")))
-MOMENT = "== bus-01\nash: had a panic on the bus home\nkit: anyone seen the final\nto: ash | expects: hear ask | age: 17 | need: one-to-one\n"
+MOMENT = """\
+== bus-01
+ash: had a panic on the bus home
+kit: anyone seen the final
+to: ash | expects: hear ask | age: 17 | need: one-to-one
+"""
 
 
 def plain(text: str) -> str:
@@ -80,7 +85,13 @@ def test_a_slip_is_told_with_its_line(tmp_path: Path, line: str, says: str) -> N
 
 def test_a_moment_holds_for_the_replies_under_it(tmp_path: Path) -> None:
     reply = replies(tmp_path, MOMENT + "- developing short: {hear?: aw}\\nok\n")[0]
-    assert (reply.moment, reply.to, reply.expects, reply.age, reply.need) == ("bus-01", "ash", ("hear", "ask"), 17, ("one-to-one",))
+    assert (reply.moment, reply.to, reply.expects, reply.age, reply.need) == (
+        "bus-01",
+        "ash",
+        ("hear", "ask"),
+        17,
+        ("one-to-one",),
+    )
     assert reply.messages == (("ash", "had a panic on the bus home"), ("kit", "anyone seen the final"))
     assert (reply.band, reply.kind, reply.text) == ("developing", "short", "aw\nok")
 
@@ -93,7 +104,9 @@ def test_a_clause_says_what_it_shows_and_what_it_only_looks_like(tmp_path: Path)
     assert (third.text, third.skills, third.pitfalls) == ("see you at eight", (), ())
 
 
-@pytest.mark.parametrize("line", ["hear thats grim", "hera | thats grim", "| thats grim", "hear | ", "!hear | thats grim", "fixing | ring her"])
+@pytest.mark.parametrize(
+    "line", ["hear thats grim", "hera | thats grim", "| thats grim", "hear | ", "!hear | thats grim", "fixing | ring her"]
+)
 def test_a_clause_with_a_slip_is_told_with_its_line(tmp_path: Path, line: str) -> None:
     with pytest.raises(PeercoachError, match=r"mine\.clauses\.txt:2 "):
         clauses(tmp_path, f"- | fine\n{line}\n")
@@ -112,7 +125,7 @@ def test_every_file_can_be_read_and_says_only_what_there_is(path: Path) -> None:
 
 
 def test_every_skill_and_pitfall_is_there_to_be_learnt_and_to_be_told_apart() -> None:
-    shown = {name: 0 for name in BY_ID}
+    shown = dict.fromkeys(BY_ID, 0)
     near = dict(shown)
     for path in CORPUS.glob("*.clauses.txt"):
         for clause in read_clauses(path):
@@ -139,7 +152,9 @@ def test_no_method_dose_weight_or_size_stands_in_it() -> None:
 
 
 def test_checking_a_file_counts_what_it_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "mine.replies.txt").write_text(MOMENT + "- strong plain: {hear: thats grim}. {ask: hows tonight}\n", encoding="utf-8")
+    (tmp_path / "mine.replies.txt").write_text(
+        MOMENT + "- strong plain: {hear: thats grim}. {ask: hows tonight}\n", encoding="utf-8"
+    )
     (tmp_path / "mine.clauses.txt").write_text("hear | thats grim\n", encoding="utf-8")
     assert main([str(tmp_path / "mine.replies.txt"), str(tmp_path / "mine.clauses.txt")]) == 0
     counted = capsys.readouterr().out
@@ -148,7 +163,9 @@ def test_checking_a_file_counts_what_it_holds(tmp_path: Path, capsys: pytest.Cap
     assert "look:" not in counted
 
 
-def test_checking_points_at_what_looks_odd_and_what_stands_there_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_checking_points_at_what_looks_odd_and_what_stands_there_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "mine.replies.txt").write_text(MOMENT + "- strong plain: ok\n- strong plain: OK!\n", encoding="utf-8")
     assert main([str(tmp_path / "mine.replies.txt")]) == 0
     counted = capsys.readouterr().out

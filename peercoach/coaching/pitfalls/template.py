@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
-from peercoach.coaching.weighing import Weighing, spans
+from peercoach.coaching.weighing import LANE, Weighing, spans
+
+
+ENOUGH = 8
+"""Words of stock phrase that make a template of a reply that says nothing else of worth, however long the rest is."""
+WORTH = ("hear", "reflect", "ask", "notice", "welcome", "share", "include", "signpost", "safety")
 
 
 def judge(weighing: Weighing) -> Told:
-    """Where at least half of a reply could be pasted anywhere, and the rest takes up nothing they said."""
+    """Where most of a reply could be pasted anywhere, and the rest takes up nothing they said and shows nothing else."""
     pasted = weighing.above("template", 0.0)
     if not pasted:
         return Told("missed")
@@ -15,9 +20,16 @@ def judge(weighing: Weighing) -> Told:
     inside = {i for w in pasted for i in range(w.unit.first, w.unit.last)}
     took = {i for i in weighing.reading.echo()[0] if i not in inside}
     own = weighing.level("reflect") == "met" or weighing.level("notice") == "met" or len(took) >= 2
-    if len(inside) * 2 < words or (own and len(inside) < words * 0.8):
+    if own and len(inside) < words * 0.8:
         return Told("missed", (), "a stock phrase inside a reply of its own")
-    return Told("met", spans(pasted))
+    if len(inside) * 2 >= words or (len(inside) >= ENOUGH and not took and not _says_more(weighing, inside)):
+        return Told("met", spans(pasted))
+    return Told("missed", (), "a stock phrase, and not most of the reply")
+
+
+def _says_more(weighing: Weighing, inside: set[int]) -> bool:
+    rest = [w for w in weighing.weighed if not inside.intersection(range(w.unit.first, w.unit.last))]
+    return any(w.margins[LANE[skill]] >= 0.0 for w in rest for skill in WORTH)
 
 
 DETECTOR = Detector(

@@ -64,7 +64,7 @@ DETECTOR = Detector(
                 "if you ever? want|need|wanna|feel|fancy|d_like __ talk|chat|vent|listen|anything|rant",
                 "feel free to talk|vent|chat|message|pm|say|ask|dm|reach|share|rant",
                 "wanna|want to? talk|chat",
-                "hope|hoping|wish|wishing|praying !i|my|to_god|that_i|for_me __ you|your|things|it|better|well|luck|best|all|this|that|tomorrow",
+                "hope|hoping|wish|wishing|praying !i|my|to_god|that_i|for_me __ you|your|things|it|better|well|luck|best|all|this|that|tomorrow|tonight|today|gets|goes|easier|he|she|hes|shes|they",
                 "good|best|all_the luck|best|wishes !to_me",
                 "hug|hugs|cuddles",
                 "sending|send you|love|hugs|good|positive|strength|all|my|big",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from peercoach.coaching.moment import Message, Moment
 from peercoach.coaching.reading import Reading
@@ -28,6 +29,12 @@ class Pointer:
 
 def pointers(reading: Reading) -> tuple[Pointer, ...]:
     """The services a reply points to. One that is quoted, negated or reported is not pointed to."""
+    if reading.pointed is None:
+        reading.pointed = _pointers(reading)
+    return cast("tuple[Pointer, ...]", reading.pointed)
+
+
+def _pointers(reading: Reading) -> tuple[Pointer, ...]:
     raw = reading.text.raw
     if not (DIGITS.search(raw) or "signpost" in reading.hits or "signpost~" in reading.hits or "safety" in reading.hits):
         return ()

@@ -116,7 +116,7 @@ class Weighed:
 class Reading:
     """A reply read in its moment. `hits[name]` are the phrases that count, `off[name]` those let off."""
 
-    __slots__ = ("_echo", "_marks", "at", "context", "hits", "kinds", "moment", "off", "stream", "text", "units")
+    __slots__ = ("_echo", "_marks", "at", "context", "hits", "kinds", "moment", "off", "pointed", "stream", "text", "units")
 
     def __init__(self, reply: str, moment: Moment, index: Index) -> None:
         self.moment = moment
@@ -125,6 +125,7 @@ class Reading:
         self._echo: tuple[frozenset[int], frozenset[int]] | None = None
         self.hits: dict[str, list[Hit]] = {}
         self.off: dict[str, list[tuple[Hit, str]]] = {}
+        self.pointed: tuple[object, ...] | None = None
         self._sort(index.hits(self.text))
         self._marks = [("=" + name, hit.first, hit.last) for name, hits in self.hits.items() for hit in hits]
         self._marks += [(f"={name}!", hit.first, hit.last) for name, lets in self.off.items() for hit, _ in lets]

@@ -19,26 +19,38 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
     (
         "hear",
         "he never once said it sounded tough or that he was sorry",
-    ): "a phrase of hearing inside what somebody else did not say; negation reaches three words",
+    ): "`sorry` is heard as stock kindness, though somebody else was to say it and did not",
     (
         "share",
         "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
-    ): "told without `i`: nothing says whose story it is",
-    ("share", "i was only wondering if the quiz is on"): "past tense and `i`, and no feeling: read as a story",
-    ("share", "i've never been through anything like that so i won't pretend"): "a story named in order to say there is none",
-    ("share", "my advice is to leave him"): "opens like a story",
-    ("safety", "the mods are so slow tonight"): "names a moderator, with no risk and nobody fetched",
-    ("safety", "i think 999 is the name of that new show"): "names the number without pointing to it",
+    ): "its margin is far under the bar; it is told without `i`",
+    (
+        "share",
+        "i was only wondering if the quiz is on",
+    ): "partly, as `i` without a way back, though its margin is far under the bar",
+    (
+        "share",
+        "i've never been through anything like that so i won't pretend",
+    ): "partly, as `i` without a way back, though it is negated",
+    ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
+    ("safety", "the mods are so slow tonight"): "`safety:mod` is found, and a group's phrases are not let off by `safety/`",
+    ("safety", "i think 999 is the name of that new show"): "the number alone is a start, whatever is said of it",
     (
         "own-words",
         "I am so sorry to hear that. If you need anything, we are always here for you.",
-    ): "two stock phrases, and half of them read as this person's own",
-    ("interrogating", "which tablets? who gave you? how long you take?"): "three questions without a question's usual words",
-    ("promising", "he made you promise not to tell? that's a lot to put on you"): "`promise not to tell` is somebody else's",
+    ): "over the bar by its own margin, and under half of it is read as a template",
+    (
+        "interrogating",
+        "which tablets? who gave you? how long you take?",
+    ): "under the bar: one phrase is found, and its questions are not counted",
+    (
+        "promising",
+        "he made you promise not to tell? that's a lot to put on you",
+    ): "a secrecy phrase is found, and a group's phrases are not let off by `promising/`",
     (
         "brush-off",
         "Sorry, we do not discuss this in chat.",
-    ): "opens with `sorry`, which is read as hearing, and hearing excuses a brush-off",
+    ): "`sorry` is heard as stock kindness, and that excuses a brush-off",
 }
 """Example lines that are not met today, each with its reason. One that comes to be met has to be taken out: the tests say so."""
 MOST_KNOWN = 20

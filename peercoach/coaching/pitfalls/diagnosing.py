@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.pointing import pointers
 from peercoach.coaching.weighing import Weighing
 
 
@@ -12,6 +13,8 @@ def judge(weighing: Weighing) -> Told:
     tablets = weighing.reading.hits.get("diagnosing:medication", [])
     if tablets:
         return Told("met", told.evidence or weighing.reading.spans(tablets), "medication")
+    if told.level == "met" and pointers(weighing.reading):
+        return Told("missed", (), "it says what a service is for")
     return told
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -42,7 +43,7 @@ def _pointers(reading: Reading) -> tuple[Pointer, ...]:
     asked = _asked(reading.moment) if mentions else Asked(())
     out = []
     for mention in mentions:
-        first = next((i for i, end in enumerate(reading.text.ends) if end > mention.start), 0)
+        first = min(bisect_right(reading.text.ends, mention.start), max(len(reading.text.ends) - 1, 0))
         service = directory().get(mention.service_id)
         if service is None or first in reading.text.quoted or reading.turned(first):
             continue

@@ -6,7 +6,8 @@ Everything that a detector may look at is here, worked out once. Training builds
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,6 +42,8 @@ SECOND = frozenset("you your youve youll yours yourself youd".split())
 THIRD = frozenset("he she they them him her hes shes theyre his their people everyone".split())
 LONGEST = 20
 """Words from which a sentence is too long to be weighed as one; its clauses still are."""
+REACH = 40
+"""More words than any phrase can cover."""
 TURN = {
     "i": "you", "im": "your", "my": "your", "me": "you", "ive": "youve", "id": "youd", "ill": "youll", "mine": "yours",
     "myself": "yourself", "am": "are", "was": "were",
@@ -116,7 +119,7 @@ class Weighed:
 class Reading:
     """A reply read in its moment. `hits[name]` are the phrases that count, `off[name]` those let off."""
 
-    __slots__ = ("_echo", "_marks", "at", "context", "hits", "kinds", "moment", "off", "pointed", "stream", "text", "units")
+    __slots__ = ("_echo", "_marks", "_places", "_words", "at", "context", "hits", "kinds", "moment", "off", "pointed", "stream", "text", "units")
 
     def __init__(self, reply: str, moment: Moment, index: Index) -> None:
         self.moment = moment
@@ -129,6 +132,9 @@ class Reading:
         self._sort(index.hits(self.text))
         self._marks = [("=" + name, hit.first, hit.last) for name, hits in self.hits.items() for hit in hits]
         self._marks += [(f"={name}!", hit.first, hit.last) for name, lets in self.off.items() for hit, _ in lets]
+        self._marks.sort(key=lambda mark: mark[1])
+        self._places = [first for _, first, _ in self._marks]
+        self._words: dict[str, frozenset[int]] = {}
         self.stream: list[str] = []
         self.at = [0]
         for word in self.text.words:
@@ -142,7 +148,10 @@ class Reading:
 
     def _sort(self, hits: Iterable[Hit]) -> None:
         hits = list(hits)
-        shields = [hit for hit in hits if hit.name[-1] == "/"]
+        shields: dict[str, list[Hit]] = {}
+        for hit in hits:
+            if hit.name[-1] == "/":
+                shields.setdefault(hit.name[:-1], []).append(hit)
         for hit in hits:
             if hit.name[-1] == "/":
                 self.hits.setdefault(hit.name, []).append(hit)
@@ -153,11 +162,14 @@ class Reading:
             else:
                 self.hits.setdefault(hit.name, []).append(hit)
 
-    def _let_off(self, hit: Hit, shields: Sequence[Hit]) -> str:
+    def _let_off(self, hit: Hit, shields: Mapping[str, Sequence[Hit]]) -> str:
         """Why a phrase doesn't count: negated, quoted, reported, or another sense; "" when it counts."""
-        bare = hit.name.rstrip("~")
-        for shield in shields:
-            if shield.first < hit.last and hit.first < shield.last and shield.name[:-1] == bare:
+        mine = shields.get(hit.name.rstrip("~"), ())
+        low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
+        for shield in mine[low:]:
+            if shield.first >= hit.last:
+                break
+            if hit.first < shield.last:
                 return "another sense"
         if self.text.quoted:
             quoted = sum(i in self.text.quoted for i in range(hit.first, hit.last))
@@ -187,6 +199,18 @@ class Reading:
                 return "reported"
         return ""
 
+    def words_of(self, name: str) -> frozenset[int]:
+        """The words that the phrases of this name cover, where they count."""
+        found = self._words.get(name)
+        if found is None:
+            found = frozenset(i for hit in self.hits.get(name, ()) for i in range(hit.first, hit.last))
+            self._words[name] = found
+        return found
+
+    def words_off(self, name: str) -> frozenset[int]:
+        """The words of this name's phrases that were let off."""
+        return frozenset(i for hit, _ in self.off.get(name, ()) for i in range(hit.first, hit.last))
+
     def echo(self) -> tuple[frozenset[int], frozenset[int]]:
         """The words that take up something they said, and those inside a run of three or more of their own words."""
         if self._echo is None:
@@ -209,7 +233,8 @@ class Reading:
         """The features of a unit beside its n-grams: a question mark, phrases, what it takes up, who it is about."""
         found = ["?"] if unit.question else []
         first, last = unit.first, unit.last
-        found.extend({name for name, a, b in self._marks if a < last and first < b})
+        low, high = bisect_left(self._places, first - REACH), bisect_left(self._places, last)
+        found.extend({name for name, _, b in self._marks[low:high] if first < b})
         found.extend(self._context_features(unit))
         found.extend(self._person_features(unit))
         return found

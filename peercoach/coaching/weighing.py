@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -32,7 +33,7 @@ LANE = {label: number for number, label in enumerate(LABELS)}
 class Weighing:
     """A reading and its weighed clauses. `told` grows as detectors decide: what was decided first, later ones may use."""
 
-    __slots__ = ("model", "reading", "told", "weighed")
+    __slots__ = ("_openings", "_sentences", "model", "reading", "told", "weighed")
 
     def __init__(self, reading: Reading, model: Model) -> None:
         self.reading = reading
@@ -44,6 +45,9 @@ class Weighing:
             for unit in reading.units
         )
         self.told: dict[str, Told] = {}
+        whole = frozenset(reading.text.sentences)
+        self._sentences = {w.unit.sentence: w for w in self.weighed if w.unit in whole}
+        self._openings = tuple(sentence.first for sentence in reading.text.sentences)
 
     def best(self, label: str) -> float:
         """The highest margin of any clause or sentence; -9 when there is none."""
@@ -70,25 +74,31 @@ class Weighing:
 
     def covered(self, unit: Unit, name: str) -> float:
         """How much of a unit's words the phrases of this name cover, 0 to 1."""
-        inside = {
-            i for hit in self.reading.hits.get(name, ()) for i in range(max(hit.first, unit.first), min(hit.last, unit.last))
-        }
-        return len(inside) / (unit.last - unit.first)
+        words = self.reading.words_of(name)
+        return sum(i in words for i in range(unit.first, unit.last)) / (unit.last - unit.first) if words else 0.0
 
     def widened(self, told: Told) -> Told:
         """Evidence stretched to the sentences it makes up most of, so that a quote reads as it was meant."""
-        words, out = self.reading.text, []
-        for start, end in told.evidence:
-            for unit in words.sentences:
-                inside = sum(start <= words.starts[i] < end for i in range(unit.first, unit.last))
-                if inside * 10 >= 4 * (unit.last - unit.first) and unit.last - unit.first <= WIDE:
-                    start, end = min(start, unit.start), max(end, unit.end)
-            out.append((start, end))
-        return Told(told.level, join(out), told.why)
+        return Told(told.level, join(self._stretched(start, end) for start, end in told.evidence), told.why) if told.evidence else told
+
+    def _stretched(self, start: int, end: int) -> Span:
+        text = self.reading.text
+        first, last = bisect_left(text.starts, start), bisect_left(text.starts, end)
+        place = bisect_right(self._openings, first) - 1 if first < len(text.words) else len(self._openings)
+        left, right = start, end
+        while 0 <= place < len(text.sentences) and text.sentences[place].first < last:
+            unit = text.sentences[place]
+            size = unit.last - unit.first
+            inside = min(last, unit.last) - max(first, unit.first)
+            if inside * 10 >= 4 * size and size <= WIDE:
+                left, right = min(left, unit.start), max(right, unit.end)
+            place += 1
+        return left, right
 
     def clauses_of(self, hits: Sequence[Hit]) -> tuple[Span, ...]:
         """The spans of the clauses that these phrases stand in."""
-        clauses = [c for c in self.reading.text.clauses if any(h.first < c.last and c.first < h.last for h in hits)]
+        words = {i for hit in hits for i in range(hit.first, hit.last)}
+        clauses = [c for c in self.reading.text.clauses if not words.isdisjoint(range(c.first, c.last))] if words else []
         return join((c.start, c.end) for c in clauses)
 
     def copied(self, unit: Unit) -> float:
@@ -115,17 +125,16 @@ class Weighing:
 
     def _alone(self, label: str, unit: Unit) -> bool:
         """A few words that look like a pitfall in a sentence that doesn't, with no phrase to speak for them."""
-        lane = LANE[label]
-        whole = [w for w in self.weighed if w.unit.sentence == unit.sentence and w.unit.last - w.unit.first > unit.last - unit.first]
-        sentence = any(w.margins[lane] < UNLIKE and w.unit.first <= unit.first and unit.last <= w.unit.last for w in whole)
-        return sentence and not self.covered(unit, label)
+        whole = self._sentences.get(unit.sentence)
+        if whole is None or whole.unit.last - whole.unit.first <= unit.last - unit.first:
+            return False
+        return whole.margins[LANE[label]] < UNLIKE and not self.covered(unit, label)
 
     def let_off(self, label: str, unit: Unit) -> bool:
         """Whether the phrases for a label in this unit are all negated, quoted, reported or meant otherwise."""
-        reading = self.reading
-        let = [hit for hit, _ in reading.off.get(label, ())] + reading.hits.get(label + "/", [])
-        inside = any(hit.first < unit.last and unit.first < hit.last for hit in let)
-        return inside and not any(hit.first < unit.last and unit.first < hit.last for hit in reading.hits.get(label, ()))
+        reading, inside = self.reading, range(unit.first, unit.last)
+        let = not reading.words_off(label).isdisjoint(inside) or not reading.words_of(label + "/").isdisjoint(inside)
+        return let and reading.words_of(label).isdisjoint(inside)
 
     def elsewhere(self) -> bool:
         """Whether the reply opens with somebody else's name and takes up nothing of the person it should go to."""

@@ -6,7 +6,7 @@ comes right has to be taken out of it: the tests say so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -383,10 +383,35 @@ def test_the_same_private_place_is_worse_for_somebody_under_18() -> None:
         assert result.band == "needs-work"
 
 
-def test_a_copied_example_is_no_better_for_being_perfect() -> None:
-    """A reply to somebody else's message, pasted here: nothing in it is about this person."""
-    pasted = TEST.kind
-    assert DAD.result(pasted).score < DAD.result(DAD.kind).score
+def test_a_good_reply_pasted_under_another_message_is_no_better_than_one_written_for_it() -> None:
+    for scene in (HALLS, TEST, DAD, YOUNG):
+        pasted = [other.kind for other in (HALLS, TEST, DAD, YOUNG) if other is not scene]
+        assert max(scene.result(reply).score for reply in pasted) <= scene.result(scene.kind).score
+
+
+COPIED = [scene for name, scene in SCENES.items() if name not in ("danger", "dark")]
+
+
+@pytest.mark.parametrize("scene", COPIED)
+def test_an_example_of_the_scenario_copied_earns_nothing_however_it_is_dressed(scene: Scene) -> None:
+    moment = replace(scene.moment, examples=(scene.kind,))
+    for reply in (scene.kind, scene.kind.upper(), f"{scene.kind}!! xx", f"hiya. {scene.kind}"):
+        result = score(reply, moment, scene.rubric)
+        assert (result.band, result.pitfalls) == ("needs-work", ())
+    assert scene.result(scene.kind).band == "strong"
+
+
+@pytest.mark.parametrize("scene", [DANGER, DARK], ids=["danger", "dark"])
+def test_an_example_copied_where_there_is_risk_is_not_called_a_hurt(scene: Scene) -> None:
+    """It earns nothing, and it did answer the risk: telling a learner that it could hurt would teach the opposite."""
+    result = score(scene.kind, replace(scene.moment, examples=(scene.kind,)), scene.rubric)
+    assert result.band == "needs-work"
+
+
+@pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
+def test_a_reply_of_ones_own_is_no_copy_of_another_example(scene: Scene) -> None:
+    others = tuple(other.kind for other in SCENES.values() if other is not scene)
+    assert score(scene.kind, replace(scene.moment, examples=others), scene.rubric) == scene.result(scene.kind)
 
 
 def test_only_what_the_addressee_said_is_taken_up() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing, spans
 
@@ -14,7 +16,7 @@ def judge(weighing: Weighing) -> Told:
     found = weighing.above("taking-over", 0.0)
     shared = weighing.told["share"]
     text = weighing.reading.text
-    inside = {i for start, end in shared.evidence for i in range(len(text.words)) if start <= text.starts[i] < end}
+    inside = {i for start, end in shared.evidence for i in range(bisect_left(text.starts, start), bisect_left(text.starts, end))}
     inside |= {i for w in found for i in range(w.unit.first, w.unit.last)}
     if shared.level == "met" and len(inside) < len(text.words) * 0.75:
         return MISSED

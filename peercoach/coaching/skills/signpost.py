@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from peercoach.coaching.detector import Detector, Told
 from peercoach.coaching.moment import Span
 from peercoach.coaching.pointing import Pointer, pointers
@@ -33,7 +35,9 @@ def judge(weighing: Weighing) -> Told:
 
 def _sentences(weighing: Weighing, found: list[Pointer]) -> tuple[Span, ...]:
     sentences = weighing.reading.text.sentences
-    return join((s.start, s.end) for s in sentences if any(p.mention.start < s.end and s.start < p.mention.end for p in found))
+    ends = [sentence.end for sentence in sentences]
+    places = {min(bisect_right(ends, pointer.mention.start), len(ends) - 1) for pointer in found}
+    return join((sentences[place].start, sentences[place].end) for place in places)
 
 
 DETECTOR = Detector(

@@ -11,6 +11,7 @@ from peercoach.coaching.rubric import HARMFUL
 from peercoach.coaching.weighing import Weighing
 
 ADULT = 18
+UNANSWERED = "risk left unanswered"
 
 
 def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
@@ -30,7 +31,7 @@ def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
     if at_risk and "brush-off" in pitfalls:
         return "sent away at risk"
     if at_risk and told["safety"].level == "missed" and (told["hear"].level != "met" or acute(moment.messages, moment.to)):
-        return "risk left unanswered"
+        return UNANSWERED
     return ""
 
 

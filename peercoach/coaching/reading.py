@@ -164,7 +164,7 @@ class Reading:
 
     def _let_off(self, hit: Hit, shields: Mapping[str, Sequence[Hit]]) -> str:
         """Why a phrase doesn't count: negated, quoted, reported, or another sense; "" when it counts."""
-        mine = shields.get(hit.name.rstrip("~"), ())
+        mine = shields.get(hit.name.rstrip("~").partition(":")[0], ())
         low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
         for shield in mine[low:]:
             if shield.first >= hit.last:

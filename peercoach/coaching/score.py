@@ -6,7 +6,7 @@ from peercoach.coaching.care import care
 from peercoach.coaching.detector import Told
 from peercoach.coaching.detectors import PITFALL_DETECTORS, SKILL_DETECTORS, index
 from peercoach.coaching.feedback import with_next
-from peercoach.coaching.harm import cut_short, hurts
+from peercoach.coaching.harm import UNANSWERED, cut_short, hurts
 from peercoach.coaching.model import Model, model
 from peercoach.coaching.moment import Mark, Moment, Pitfall, PointLine, Result, Rubric, SkillLine
 from peercoach.coaching.patterns import point
@@ -36,7 +36,8 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     if not rubric.lines:
         rubric = Rubric(DEFAULT.lines, rubric.watch, rubric.allow)
     weighing = weigh(reply, moment, weights)
-    if copied(weighing.reading.text, moment.examples):
+    was_copied = copied(weighing.reading.text, moment.examples)
+    if was_copied:
         weighing.told.update({d.id: Told("missed", (), "an example of the scenario, copied") for d in SKILL_DETECTORS})
     told = weighing.told
     expected = {line.skill for line in rubric.lines if isinstance(line, SkillLine)}
@@ -53,7 +54,10 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     met = share(rubric, levels_of((*skills, *points)))
     if cut_short(weighing, rubric):
         met = min(met, STRONG - 0.01)
-    graded = grade(met, names, hurts=bool(hurts(weighing, names, rubric)), fine=clearness(weighing, rubric), watch=rubric.watch)
+    hurt = hurts(weighing, names, rubric)
+    if was_copied and hurt == UNANSWERED:
+        hurt = ""
+    graded = grade(met, names, hurts=bool(hurt), fine=clearness(weighing, rubric), watch=rubric.watch)
     result = Result(graded.score, graded.band, skills, points, pitfalls, care(reply, moment))
     return with_next(reply, result, rubric)
 

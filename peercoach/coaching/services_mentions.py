@@ -187,9 +187,11 @@ def _capitals(typed: str) -> bool:
 def _apart(found: Iterable[Mention]) -> tuple[Mention, ...]:
     """In order, the longer of two that overlap."""
     kept: list[Mention] = []
+    taken: set[int] = set()
     for mention in sorted(set(found), key=lambda each: (each.start - each.end, each.start, each.service_id)):
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+        if taken.isdisjoint(range(mention.start, mention.end)):
             kept.append(mention)
+            taken.update(range(mention.start, mention.end))
     return tuple(sorted(kept, key=lambda each: each.start))
 
 

@@ -216,10 +216,12 @@ class _Reader:
         for token in TOKEN.finditer(self.raw):
             kind = token.lastgroup
             if kind == "word":
-                if after_emoji:
-                    self._mark(".")
                 start, end = token.span()
-                for word in fold(token.group()):
+                typed = token.group()
+                folded = fold(typed)
+                if after_emoji and (folded[0] in STARTERS or typed[0].isupper()):
+                    self._mark(".")
+                for word in folded:
                     self._word(word, start, end)
             elif kind == "emoji":
                 self._word(token.group().rstrip("\ufe0f"), token.start(), token.end())

@@ -149,6 +149,8 @@ class Weighing:
         met = [w for w in self.own(label, 0.0) if w.margins[LANE[label]] >= SURE or not self._excused(label, w.unit)]
         if met:
             return Told("met", spans(met))
+        if label not in SKILLS:
+            return MISSED
         partly = self.own(label, self.room(label))
         return Told("partly", spans(partly)) if partly else MISSED
 

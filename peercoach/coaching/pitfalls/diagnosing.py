@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
 from peercoach.coaching.pointing import pointers
+from peercoach.coaching.reading import kind_of
+from peercoach.coaching.text import read
 from peercoach.coaching.weighing import Weighing
+
+
+def _about_tablets(weighing: Weighing) -> bool:
+    """Whether tablets are what is being talked about, so that `them` and `it` mean those."""
+    words = {word for message in weighing.reading.moment.messages for word in read(message.text).words}
+    return any(kind_of(word) == "medicine" for word in words.union(weighing.reading.text.words))
 
 
 def judge(weighing: Weighing) -> Told:
     """By margin. A push about medication is told apart, because it can hurt."""
     told = weighing.levelled("diagnosing")
     tablets = weighing.reading.hits.get("diagnosing:medication", [])
+    if _about_tablets(weighing):
+        tablets = [*tablets, *weighing.reading.hits.get("diagnosing:dose", [])]
     if tablets:
         return Told("met", told.evidence or weighing.reading.spans(tablets), "medication")
     if told.level == "met" and pointers(weighing.reading):
@@ -26,6 +36,17 @@ DETECTOR = Detector(
     why="A name for it, or a word on tablets, is for somebody trained who knows them. How it feels is yours to ask.",
     judge=judge,
     groups=(
+        (
+            "dose",
+            (
+                "halve|double|skip|ditch|bin|stop|quit|drop|miss|up|lower|take|have|cut|taking|stopping|skipping __ dose|doses|double|half|two|tablet|tablets|pill|pills|them|it|extra|more|less",
+                "come|coming|came|go|going|get|getting|wean|stay off|back_on|on them|it|those|that|sertraline|meds",
+                "just come|stop|quit|skip|halve|double|drop off|taking|them|it|those",
+                "need|want|ask|get|be __ something|a|higher|more stronger|dose|more_for|for_it|for_that",
+                "something stronger|for_it|for_that",
+                "dont|shouldnt|wouldnt|no need|bother|to take|with|need|keep them|it|those|taking",
+            ),
+        ),
         (
             "medication",
             (

@@ -89,7 +89,7 @@ DETECTOR = Detector(
         "not|isnt|never|wasnt your fault|problem",
         "isnt your|on fault|you",
         "not|arent|isnt being|you|stupid|lazy|selfish|dramatic|silly|pathetic|weak|overreacting|attention|needy|too|a",
-        "you|your|youre not|arent|never __ dramatic|selfish|lazy|pathetic|weak|silly|stupid|attention|overreacting|needy|too|a_burden|mad|crazy|ungrateful|difficult",
+        "you|your|youre not|arent|never _ dramatic|selfish|lazy|pathetic|weak|silly|stupid|attention|overreacting|needy|too|a_burden|mad|crazy|ungrateful|difficult",
         "nothing selfish|pathetic|dramatic|silly|wrong|stupid|embarrassing",
         "shouldnt have to|happened|had_to|been|said|to",
         "should have been|told|had|listened|answered",

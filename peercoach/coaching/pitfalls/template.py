@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.moment import Span
+from peercoach.coaching.phrases import Hit
 from peercoach.coaching.weighing import LANE, Weighing, spans
 
 
+STOCK = ("hear", "hear:stock", "hear:warm", "template", "reflect")
+PILE = 4
+"""Phrases from which hearing is a pile of phrases."""
 ENOUGH = 8
 """Words of stock phrase that make a template of a reply that says nothing else of worth, however long the rest is."""
 WORTH = ("hear", "reflect", "ask", "notice", "welcome", "share", "include", "signpost", "safety")
@@ -14,6 +19,9 @@ WORTH = ("hear", "reflect", "ask", "notice", "welcome", "share", "include", "sig
 def judge(weighing: Weighing) -> Told:
     """Where most of a reply could be pasted anywhere, and the rest takes up nothing they said and shows nothing else."""
     pasted = weighing.above("template", 0.0)
+    stuffed = _stuffed(weighing)
+    if stuffed:
+        return Told("met", stuffed, "stock phrases piled up, and nothing of theirs")
     if not pasted:
         return Told("missed")
     words = len(weighing.reading.text.words)
@@ -25,6 +33,20 @@ def judge(weighing: Weighing) -> Told:
     if len(inside) * 2 >= words or (len(inside) >= ENOUGH and not took and not _says_more(weighing, inside)):
         return Told("met", spans(pasted))
     return Told("missed", (), "a stock phrase, and not most of the reply")
+
+
+def _stuffed(weighing: Weighing) -> tuple[Span, ...]:
+    """Four or more stock phrases or phrases of hearing side by side, where nothing that the person said is taken up."""
+    reading = weighing.reading
+    if reading.moment.messages and (weighing.took() or not reading.context.said):
+        return ()
+    hits = sorted((h for name in STOCK for h in reading.hits.get(name, ()) if reading.text.words[h.first].isalpha() and h.last - h.first > 1), key=lambda h: (h.first, -h.last))
+    apart: list[Hit] = []
+    for hit in hits:
+        if not apart or hit.first >= apart[-1].last:
+            apart.append(hit)
+    stock = {h.first for name in ("template", "hear:stock") for h in reading.hits.get(name, ())}
+    return reading.spans(apart) if len(apart) >= PILE and len(stock) >= 2 else ()
 
 
 def _says_more(weighing: Weighing, inside: set[int]) -> bool:

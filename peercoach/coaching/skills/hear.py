@@ -11,6 +11,9 @@ HEAR = LANE["hear"]
 LONE = 0.3
 """The margin from which a clause without any phrase of hearing counts."""
 
+NEAR = 0.1
+"""The margin from which a clause that is not about oneself is at least a start."""
+
 STOCK = 0.5
 """A unit that is this much stock phrase has nothing of its own to say."""
 
@@ -24,9 +27,15 @@ def judge(weighing: Weighing) -> Told:
     warm = weighing.clauses_of(weighing.reading.hits.get("hear:warm", ()))
     if full:
         return Told("met", join((*spans(full), *warm)))
+    if not units and not warm:
+        units = [w for w in weighing.own("hear", NEAR) if FIRST.isdisjoint(_words(weighing, w))]
     if units or warm:
         return Told("partly", join((*spans(units), *warm)), "kind, and it would fit anybody")
     return MISSED
+
+
+def _words(weighing: Weighing, weighed: Weighed) -> tuple[str, ...]:
+    return weighing.reading.text.words[weighed.unit.first : weighed.unit.last]
 
 
 def _sure(weighing: Weighing, weighed: Weighed) -> bool:

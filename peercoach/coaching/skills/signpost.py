@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from peercoach.coaching.detector import Detector, Told
 from peercoach.coaching.moment import Span
@@ -10,6 +12,7 @@ from peercoach.coaching.pointing import Pointer, pointers
 from peercoach.coaching.reading import join
 from peercoach.coaching.weighing import SURE, Weighing, spans
 
+NUMBER = re.compile(r"\b0\d[\d ]{7,}\d\b")
 LIST = 3
 """Services from which a reply with little else in it is only a list."""
 
@@ -18,6 +21,8 @@ def judge(weighing: Weighing) -> Told:
     """A fitting service with how or why is met, named alone partly; one that doesn't fit, or a bare list, is not shown."""
     found = pointers(weighing.reading)
     fitting = [p for p in found if p.fit.ok]
+    if _unknown_number(weighing, found):
+        return Told("missed", (), "a number that is not in the directory")
     if found and not fitting:
         return Told("missed", (), found[0].fit.why)
     if len({p.service.id for p in fitting}) >= LIST and len(weighing.reading.text.words) <= 5 * len(fitting):
@@ -31,6 +36,13 @@ def judge(weighing: Weighing) -> Told:
             "partly", weighing.clauses_of(weighing.reading.hits["signpost:vague"]), "pointed somewhere, and not yet to one place"
         )
     return Told("partly", spans(weighing.above("signpost", SURE))) if weighing.best("signpost") >= SURE else Told("missed")
+
+
+def _unknown_number(weighing: Weighing, found: Sequence[Pointer]) -> bool:
+    """Whether a phone number stands in the reply that belongs to no service we know."""
+    known = [(p.mention.start, p.mention.end) for p in found]
+    numbers = (match.span() for match in NUMBER.finditer(weighing.reading.text.raw))
+    return any(not any(a < end and start < b for a, b in known) for start, end in numbers)
 
 
 def _sentences(weighing: Weighing, found: list[Pointer]) -> tuple[Span, ...]:

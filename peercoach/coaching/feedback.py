@@ -27,6 +27,8 @@ HEAVY = (
     "pressuring",
     "calling-out",
 )
+EVERYWHERE = ("hear", "reflect", "ask", "share", "include")
+"""What is worth telling even where nobody looked for it."""
 QUOTE = 12
 """The most words of the learner's that are quoted back at once."""
 
@@ -139,9 +141,15 @@ def _worth_telling(result: Result, rubric: Rubric) -> list[Mark]:
     wanted = [_id(line) for line in rubric.lines]
     shown = [mark for mark in (*result.skills, *result.points) if mark.level != "missed"]
     asked = [mark for mark in shown if mark.id in wanted]
-    extra = [mark for mark in shown if mark.id not in wanted and mark.level == "met" and mark.id != "own-words"]
+    extra = [mark for mark in shown if mark.id not in wanted and mark.level == "met" and mark.id in EVERYWHERE]
     asked.sort(key=lambda mark: (mark.level != "met", wanted.index(mark.id)))
-    return [*asked, *extra][:4]
+    spoilt = [span for pitfall in result.pitfalls if pitfall.id in HEAVY for span in pitfall.evidence]
+    return [mark for mark in (*asked, *extra) if not _inside(mark.evidence, spoilt)][:4]
+
+
+def _inside(evidence: Sequence[Span], spoilt: Sequence[Span]) -> bool:
+    """Whether all the words that earned something stand in what could hurt: they are not praised and warned about at once."""
+    return bool(evidence) and all(any(a <= start and end <= b for a, b in spoilt) for start, end in evidence)
 
 
 def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> Landed:
@@ -158,7 +166,11 @@ def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> La
 
 def _careful(reply: str, pitfall: Pitfall, used: Collection[str]) -> Careful:
     quote = _words(reply, pitfall.evidence)
-    say = pick(BY_ID[pitfall.id].careful, reply, pitfall.id, used)
+    phrasings = BY_ID[pitfall.id].careful
+    if pitfall.id == "unsafe-detail":  # a detail that can hurt is not said back
+        say = pick([phrasing for phrasing in phrasings if "{quote}" not in phrasing], reply, pitfall.id, used)
+        return Careful(pitfall.id, "", say)
+    say = pick(phrasings, reply, pitfall.id, used)
     return Careful(pitfall.id, "" if "{quote}" in say else quote, _filled(say, quote))
 
 

@@ -119,7 +119,22 @@ class Weighed:
 class Reading:
     """A reply read in its moment. `hits[name]` are the phrases that count, `off[name]` those let off."""
 
-    __slots__ = ("_echo", "_marks", "_places", "_words", "at", "context", "hits", "kinds", "moment", "off", "pointed", "stream", "text", "units")
+    __slots__ = (
+        "_echo",
+        "_marks",
+        "_places",
+        "_words",
+        "at",
+        "context",
+        "hits",
+        "kinds",
+        "moment",
+        "off",
+        "pointed",
+        "stream",
+        "text",
+        "units",
+    )
 
     def __init__(self, reply: str, moment: Moment, index: Index) -> None:
         self.moment = moment

@@ -71,7 +71,7 @@ def grade(met: float, pitfalls: Sequence[str], *, hurts: bool, fine: float = 0.0
 
 
 def _graded(band: Band, part: float, fine: float) -> Graded:
-    spread = min(max(0.1 + 0.8 * min(part, 1.0) + 0.08 * fine, 0.0), 1.0)
+    spread = min(max(0.1 + 0.8 * min(part, 1.0) + 0.04 * fine, 0.0), 1.0)
     return Graded(FLOOR[band] + int(WIDTH[band] * spread), band)
 
 

@@ -217,9 +217,8 @@ class _Reader:
             kind = token.lastgroup
             if kind == "word":
                 start, end = token.span()
-                typed = token.group()
-                folded = fold(typed)
-                if after_emoji and (folded[0] in STARTERS or typed[0].isupper()):
+                folded = fold(token.group())
+                if after_emoji and folded[0] in STARTERS:
                     self._mark(".")
                 for word in folded:
                     self._word(word, start, end)

@@ -40,10 +40,12 @@ class Weighing:
         self.model = model
         sums = Sums(model, reading.stream, reading.kinds)
         at, packed = reading.at, model.packed
-        self.weighed = tuple(
-            Weighed(unit, model.unpack(sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit)))))
-            for unit in reading.units
-        )
+        said: dict[tuple[str, ...], tuple[float, ...]] = {}  # what is said twice weighs the least that it weighs anywhere
+        spoken = [reading.text.words[unit.first : unit.last] for unit in reading.units]
+        for unit, words in zip(reading.units, spoken, strict=True):
+            margins = model.unpack(sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit))))
+            said[words] = tuple(map(min, margins, said[words])) if words in said else margins
+        self.weighed = tuple(Weighed(unit, said[words]) for unit, words in zip(reading.units, spoken, strict=True))
         self.told: dict[str, Told] = {}
         whole = frozenset(reading.text.sentences)
         self._sentences = {w.unit.sentence: w for w in self.weighed if w.unit in whole}
@@ -79,7 +81,11 @@ class Weighing:
 
     def widened(self, told: Told) -> Told:
         """Evidence stretched to the sentences it makes up most of, so that a quote reads as it was meant."""
-        return Told(told.level, join(self._stretched(start, end) for start, end in told.evidence), told.why) if told.evidence else told
+        return (
+            Told(told.level, join(self._stretched(start, end) for start, end in told.evidence), told.why)
+            if told.evidence
+            else told
+        )
 
     def _stretched(self, start: int, end: int) -> Span:
         text = self.reading.text

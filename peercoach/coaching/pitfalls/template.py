@@ -7,7 +7,6 @@ from peercoach.coaching.moment import Span
 from peercoach.coaching.phrases import Hit
 from peercoach.coaching.weighing import LANE, Weighing, spans
 
-
 STOCK = ("hear", "hear:stock", "hear:warm", "template", "reflect")
 PILE = 4
 """Phrases from which hearing is a pile of phrases."""
@@ -40,7 +39,15 @@ def _stuffed(weighing: Weighing) -> tuple[Span, ...]:
     reading = weighing.reading
     if reading.moment.messages and (weighing.took() or not reading.context.said):
         return ()
-    hits = sorted((h for name in STOCK for h in reading.hits.get(name, ()) if reading.text.words[h.first].isalpha() and h.last - h.first > 1), key=lambda h: (h.first, -h.last))
+    hits = sorted(
+        (
+            h
+            for name in STOCK
+            for h in reading.hits.get(name, ())
+            if reading.text.words[h.first].isalpha() and h.last - h.first > 1
+        ),
+        key=lambda h: (h.first, -h.last),
+    )
     apart: list[Hit] = []
     for hit in hits:
         if not apart or hit.first >= apart[-1].last:

@@ -16,7 +16,7 @@ _PICTURE = (
 )
 _DRESS = "\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
 # Typed faces and hearts are pictures too: without this, "<3" would read as the number 3 and ":D" as the letter d.
-_FACE = r"</?3+(?![^\W_])|(?<![^\W_])[:;=]['’]?-?[()\[\]DPpOoSs/\\|*3]+(?![^\W_])"
+_FACE = r"</?3+(?![^\W_])|(?<![^\W_])[:;=]['’]?-?[()\[\]DdPpOoSs/\\|*3]+(?![^\W_])"
 
 _PLAIN = re.compile(rf"{_FACE}|[a-z0-9]+(?:['`][a-z0-9]+)*", re.IGNORECASE | re.ASCII)
 _ANY = re.compile(

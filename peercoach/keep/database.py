@@ -42,7 +42,7 @@ def open_database(folder: Path) -> Opened:
     private_folder(folder)
     path = progress_file(folder)
     notices: tuple[str, ...] = ()
-    if path.exists() and not is_sound(path):
+    if path.exists() and (_is_no_database(path) or not is_sound(path)):
         aside = set_aside(folder)
         notices = (f"Your progress file was damaged. It was put aside as {aside.name}.", _restored(folder) or _NEW)
     elif not path.exists() and (back := _restored(folder)):
@@ -51,6 +51,16 @@ def open_database(folder: Path) -> Opened:
     return Opened(connect(path), notices)
 
 
+def _is_no_database(path: Path) -> bool:
+    """Whether a file doesn't even begin as a database does. An empty one is new, unless there are backups of a fuller one."""
+    with path.open("rb") as file:
+        begins = file.read(len(_BEGINS))
+    if not begins and not _has_more_beside(path):
+        return any(backup_file(path.parent, number).exists() for number in range(1, BACKUPS + 1))
+    return begins not in (b"", _BEGINS)
+
+
+_BEGINS = b"SQLite format 3\0"
 _NEW = "There was no backup to use, so a new one has been started."
 
 

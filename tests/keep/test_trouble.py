@@ -44,11 +44,22 @@ def damages(path: Path) -> dict[str, Callable[[], object]]:
         "a page overwritten": lambda: path.write_bytes(whole[:4096] + b"\x55" * 4096 + whole[8192:]),
         "the header gone": lambda: path.write_bytes(bytes(100) + whole[100:]),
         "another program's database": lambda: path.write_bytes(another_programs()),
+        "a letter long": lambda: path.write_bytes(b"x"),
+        "emptied": lambda: path.write_bytes(b""),
     }
 
 
 @pytest.mark.parametrize(
-    "damage", ["not a database", "cut short", "a page overwritten", "the header gone", "another program's database"]
+    "damage",
+    [
+        "not a database",
+        "cut short",
+        "a page overwritten",
+        "the header gone",
+        "another program's database",
+        "a letter long",
+        "emptied",
+    ],
 )
 def test_a_damaged_file_is_put_aside_and_the_backup_used(opened: Open, own_home: Path, damage: str) -> None:
     with opened() as store:

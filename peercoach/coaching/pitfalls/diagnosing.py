@@ -19,8 +19,9 @@ def judge(weighing: Weighing) -> Told:
     """By margin. A push about medication is told apart, because it can hurt."""
     told = weighing.levelled("diagnosing")
     tablets = weighing.reading.hits.get("diagnosing:medication", [])
-    if _about_tablets(weighing):
-        tablets = [*tablets, *weighing.reading.hits.get("diagnosing:dose", [])]
+    doses = weighing.reading.hits.get("diagnosing:dose", [])
+    if doses and _about_tablets(weighing):
+        tablets = [*tablets, *doses]
     if tablets:
         return Told("met", told.evidence or weighing.reading.spans(tablets), "medication")
     if told.level == "met" and pointers(weighing.reading):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from peercoach.coaching.detectors import BY_ID, PITFALL_DETECTORS
 from peercoach.coaching.moment import Mark, Moment, Result, Rubric, Span
 from peercoach.coaching.reading import Weighed
-from peercoach.coaching.score import score, weigh
+from peercoach.coaching.score import result_of, weigh
 from peercoach.coaching.weighing import Weighing
 
 MOST = 4
@@ -43,8 +43,8 @@ class Explanation:
 
 def explain(reply: str, moment: Moment, rubric: Rubric) -> Explanation:
     """Score a reply and say how each level came about."""
-    result = score(reply, moment, rubric)
     weighing = weigh(reply, moment)
+    result = result_of(reply, weighing, rubric)
     skills = tuple(_skill(reply, mark, weighing) for mark in (*result.skills, *result.points))
     return Explanation(result, skills, tuple(_pitfalls(reply, result, weighing)))
 

@@ -42,10 +42,6 @@ class Model:
         self._raw = dict(line.split("\t", 1) for line in lines[4:] if line)
         self._packed: dict[str, int] = {}
 
-    def known(self, feature: str) -> bool:
-        """Whether a feature has a weight."""
-        return feature in self._raw
-
     def weights(self, feature: str) -> dict[str, float]:
         """What a feature weighs, by label, in the scale of margins before they are scaled for length."""
         cells = _CELL.findall(self._raw.get(feature, ""))

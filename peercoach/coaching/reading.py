@@ -5,7 +5,6 @@ Everything that a detector may look at is here, worked out once. Training builds
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -249,7 +248,7 @@ class Reading:
         found = ["?"] if unit.question else []
         first, last = unit.first, unit.last
         low, high = bisect_left(self._places, first - REACH), bisect_left(self._places, last)
-        found.extend({name for name, _, b in self._marks[low:high] if first < b})
+        found.extend(dict.fromkeys(name for name, _, b in self._marks[low:high] if first < b))
         found.extend(self._context_features(unit))
         found.extend(self._person_features(unit))
         return found
@@ -298,11 +297,6 @@ def join(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             out.append((start, end))
     return tuple(out)
-
-
-def margin_scale(count: int) -> float:
-    """How a sum over `count` features becomes a margin."""
-    return 1.0 / math.sqrt(count + 1.0)
 
 
 def kind_of(word: str) -> str:

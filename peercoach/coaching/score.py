@@ -33,9 +33,14 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     Deterministic: no clock, disk, network or randomness; the packaged weights are read at the first call. `weights` are
     only given to measure others.
     """
+    return result_of(reply, weigh(reply, moment, weights), rubric)
+
+
+def result_of(reply: str, weighing: Weighing, rubric: Rubric) -> Result:
+    """The result of a reply that `weigh` has weighed."""
     if not rubric.lines:
         rubric = Rubric(DEFAULT.lines, rubric.watch, rubric.allow)
-    weighing = weigh(reply, moment, weights)
+    moment = weighing.reading.moment
     was_copied = copied(weighing.reading.text, moment.examples)
     if was_copied:
         weighing.told.update({d.id: Told("missed", (), "an example of the scenario, copied") for d in SKILL_DETECTORS})

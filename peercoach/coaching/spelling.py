@@ -56,7 +56,7 @@ def spelt(word: str) -> str:
     if same:
         return same
     near = _one_less()
-    found = [(place, other) for place, other, i in near.get(word, ()) if i and len(other) > len(word) - 1]
+    found = [(place, other) for place, other, i in near.get(word, ()) if i]
     for i in range(1, len(word)):
         left = word[:i] + word[i + 1 :]
         if left in known() and len(left) >= SHORTEST - 1:

@@ -27,7 +27,6 @@ TOKEN = re.compile(
 )
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 APOSTROPHES = str.maketrans("", "", "'’‘`´")
-SMILEY = re.compile(r"^[:<]")
 
 SAME = {
     "b": "be", "wana": "want to", "dye": "do you", "dyou": "do you", "cya": "see you", "iz": "is", "wiht": "with", "ta": "thanks",

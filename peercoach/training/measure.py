@@ -18,9 +18,9 @@ from peercoach.coaching.model import Model
 from peercoach.coaching.moment import Result, Rubric, SkillLine
 from peercoach.coaching.score import score
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
-from peercoach.training.build import FOLDS, cross_validated, sure, thresholds, weights_text
+from peercoach.training.build import FOLDS, Fitted, cross_validated, sure, thresholds, weights_text
 from peercoach.training.corpus import Reply
-from peercoach.training.learn import Settings, features, fit, vocabulary
+from peercoach.training.learn import Settings, features
 from peercoach.training.units import examples, moment_of, replies
 
 RANK = {"harmful": 0, "needs-work": 1, "developing": 2, "strong": 3}
@@ -36,13 +36,11 @@ def held_out(settings: Settings) -> list[tuple[Reply, Result]]:
     found = examples()
     rows = [features(example) for example in found]
     found = sure(found, cross_validated(found, rows, settings))
-    met, partly, _ = thresholds(found, cross_validated(found, rows, settings))
+    folds: list[Fitted] = []
+    met, partly, _ = thresholds(found, cross_validated(found, rows, settings, folds))
     every = list(replies())
     out = []
-    for fold in range(FOLDS):
-        train = [i for i, e in enumerate(found) if zlib.crc32(e.group.encode()) % FOLDS != fold]
-        known = vocabulary([rows[i] for i in train], settings.least)
-        weights, bias = fit([found[i] for i in train], [rows[i] for i in train], known, settings)
+    for fold, (known, weights, bias) in enumerate(folds):
         model = Model(weights_text(known, weights, bias, met, partly, settings))
         for reply in every:
             if zlib.crc32(reply.moment.encode()) % FOLDS == fold:

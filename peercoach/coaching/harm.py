@@ -12,6 +12,11 @@ from peercoach.coaching.weighing import Weighing
 
 ADULT = 18
 UNANSWERED = "risk left unanswered"
+DANGER = "danger now left unanswered"
+OPEN_TO_DOUBT = frozenset({"judging", "minimising", UNANSWERED})
+"""Reasons that go by shades of wording. The rest of a reply can speak against them; it can't against the others."""
+PLAIN = 0.5
+"""The margin from which wording that hurts is plain, however kind the words around it."""
 
 
 def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
@@ -21,7 +26,7 @@ def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
     at_risk = wants_safety(rubric)
     hard = HARMFUL.intersection(pitfalls)
     if hard:
-        return min(hard)
+        return max(sorted(hard), key=lambda name: (name not in OPEN_TO_DOUBT, weighing.strength(name)))
     if "promising" in pitfalls and told["promising"].why == "secrecy":
         return "promised secrecy"
     if "diagnosing" in pitfalls and told["diagnosing"].why == "medication":
@@ -30,9 +35,16 @@ def hurts(weighing: Weighing, pitfalls: Collection[str], rubric: Rubric) -> str:
         return "a private place for someone under 18"
     if at_risk and "brush-off" in pitfalls:
         return "sent away at risk"
-    if at_risk and told["safety"].level == "missed" and (told["hear"].level != "met" or acute(moment.messages, moment.to)):
-        return UNANSWERED
-    return ""
+    if not at_risk or told["safety"].level != "missed":
+        return ""
+    if acute(moment.messages, moment.to):
+        return DANGER
+    return UNANSWERED if told["hear"].level == "missed" else ""
+
+
+def doubtful(why: str, weighing: Weighing) -> bool:
+    """Whether a reason to call a reply hurtful goes by shades of wording, and none of them is plain."""
+    return why in OPEN_TO_DOUBT and (why not in HARMFUL or weighing.strength(why) < PLAIN)
 
 
 def cut_short(weighing: Weighing, rubric: Rubric) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from itertools import accumulate
 
@@ -28,51 +28,68 @@ _WIDTH = 32
 _LIFT = sum(1 << (_WIDTH * lane + _WIDTH - 1) for lane in range(LANES))
 _UNPACK = struct.Struct(f"<{LANES}I").unpack
 _HALF = 1 << (_WIDTH - 1)
+MOST = 200_000
+"""Features kept at hand."""
 _COUNT = 1 << (_WIDTH * (LANES - 1))
 
 
-class Model:
-    """Weights by feature, biases and thresholds by label."""
+class _Packed(dict[str, int]):
+    """What a feature weighs for every label, in one integer; 0 for one that is not known. Filled as features are met."""
 
-    def __init__(self, text: str) -> None:
-        lines = text.split("\n")
-        self.bias = tuple(int(cell) for cell in lines[1].split())
-        self.met = tuple(int(cell) / FINE for cell in lines[2].split())
-        self.partly = tuple(int(cell) / FINE for cell in lines[3].split())
-        self._raw = dict(line.split("\t", 1) for line in lines[4:] if line)
-        self._packed: dict[str, int] = {}
+    def __init__(self, raw: dict[str, str]) -> None:
+        super().__init__()
+        self._raw = raw
 
-    def weights(self, feature: str) -> dict[str, float]:
-        """What a feature weighs, by label, in the scale of margins before they are scaled for length."""
-        cells = _CELL.findall(self._raw.get(feature, ""))
-        return {LABELS[ord(lane) - 65]: int(weight) / UNIT for lane, weight in cells}
-
-    def _pack(self, feature: str) -> int:
+    def __missing__(self, feature: str) -> int:
         raw = self._raw.get(feature)
         packed = 0
         if raw is not None:
             packed = _COUNT
             for lane, weight in _CELL.findall(raw):
                 packed += int(weight) << (_WIDTH * (ord(lane) - 65))
-        if len(self._packed) > 200_000:
-            self._packed.clear()
-        self._packed[feature] = packed
+        if len(self) > MOST:
+            self.clear()
+        self[feature] = packed
         return packed
 
-    def packed(self, feature: str) -> int:
-        """What a feature weighs for every label, in one integer; 0 for one that is not known."""
-        found = self._packed.get(feature)
-        return self._pack(feature) if found is None else found
+
+class Model:
+    """Weights by feature, biases and thresholds by label.
+
+    A skill that a rubric looks for is likelier to be there, so it has thresholds of its own: `met_wanted`, `partly_wanted`.
+    """
+
+    def __init__(self, text: str) -> None:
+        lines = text.split("\n")
+        self.bias = tuple(int(cell) for cell in lines[1].split())
+        self.met = tuple(int(cell) / FINE for cell in lines[2].split())
+        self.partly = tuple(int(cell) / FINE for cell in lines[3].split())
+        self.met_wanted = tuple(int(cell) / FINE for cell in lines[4].split())
+        self.partly_wanted = tuple(int(cell) / FINE for cell in lines[5].split())
+        self._raw = dict(line.split("\t", 1) for line in lines[6:] if line)
+        self.packed = _Packed(self._raw).__getitem__
+
+    def weights(self, feature: str) -> dict[str, float]:
+        """What a feature weighs, by label, in the scale of margins before they are scaled for length."""
+        cells = _CELL.findall(self._raw.get(feature, ""))
+        return {LABELS[ord(lane) - 65]: int(weight) / UNIT for lane, weight in cells}
 
     def margins(self, features: Iterable[str]) -> tuple[float, ...]:
         """The margin of each label for a unit with these features. 0 is where met begins."""
         return self.unpack(sum(map(self.packed, features)))
 
-    def unpack(self, total: int) -> tuple[float, ...]:
-        """The margins behind a sum of packed features."""
+    def met_where(self, wanted: Collection[str]) -> tuple[float, ...]:
+        """Where met begins for each label when these skills are looked for."""
+        if not wanted:
+            return self.met
+        pairs = zip(LABELS, self.met, self.met_wanted, strict=True)
+        return tuple(looked_for if label in wanted else met for label, met, looked_for in pairs)
+
+    def unpack(self, total: int, met: tuple[float, ...] = ()) -> tuple[float, ...]:
+        """The margins behind a sum of packed features, counted from where `met` begins."""
         lanes = _UNPACK((total + _LIFT).to_bytes(LANES * _WIDTH // 8, "little"))
         scale = 1.0 / (math.sqrt(lanes[-1] - _HALF + 1.0) * UNIT)
-        return tuple([(lane - _HALF + b) * scale - m for lane, b, m in zip(lanes, self.bias, self.met, strict=False)])
+        return tuple([(lane - _HALF + b) * scale - m for lane, b, m in zip(lanes, self.bias, met or self.met, strict=False)])
 
 
 class Sums:
@@ -86,11 +103,21 @@ class Sums:
         weigh = model.packed
         ones = [weigh(w) + (weigh(k) if k[0] == "%" else 0) for w, k in zip(words, kinds, strict=True)]
         self._ones = [0, *accumulate(ones)]
-        self._twos = [0, *accumulate(self._two(i, i + 2) for i in range(len(words) - 1))]
-        self._threes = [0, *accumulate(self._two(i, i + 3) for i in range(len(words) - 2))]
-
-    def _two(self, first: int, last: int) -> int:
-        return self._pair(" ".join(self._words[first:last]), " ".join(self._kinds[first:last]))
+        twos = zip(words, words[1:], kinds, kinds[1:], strict=False)
+        self._twos = [
+            0,
+            *accumulate([weigh(f"{a} {b}") + (weigh(f"{c} {d}") if c[0] == "%" or d[0] == "%" else 0) for a, b, c, d in twos]),
+        ]
+        threes = zip(words, words[1:], words[2:], kinds, kinds[1:], kinds[2:], strict=False)
+        self._threes = [
+            0,
+            *accumulate(
+                [
+                    weigh(f"{a} {b} {c}") + (weigh(f"{d} {e} {f}") if "%" in (d[0], e[0], f[0]) else 0)
+                    for a, b, c, d, e, f in threes
+                ]
+            ),
+        ]
 
     def _pair(self, words: str, kinds: str) -> int:
         weigh = self._model.packed

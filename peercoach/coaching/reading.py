@@ -15,6 +15,8 @@ from peercoach.coaching.moment import Message, Moment, Span
 from peercoach.coaching.phrases import Hit, Index
 from peercoach.coaching.text import Text, Unit, read
 
+SOOTHED = frozenset(("worry", "stress", "panic"))
+"""After "don't", these negate nothing but themselves."""
 NEGATORS = frozenset(
     "not dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt never no nor without nobody none havent hasnt"
     " neednt instead rather".split()
@@ -206,6 +208,7 @@ class Reading:
             if (
                 word in NEGATORS
                 and not (word == "no" and back > 2)
+                and not (word == "dont" and words[i + 1] in SOOTHED)
                 and (back <= 3 or words[i - 1] in ("im", "ill", "id") or word in ("wont", "nobody", "never"))
             ):
                 return "negated"
@@ -223,7 +226,11 @@ class Reading:
 
     def words_off(self, name: str) -> frozenset[int]:
         """The words of this name's phrases that were let off."""
-        return frozenset(i for hit, _ in self.off.get(name, ()) for i in range(hit.first, hit.last))
+        found = self._words.get(f"{name}!")
+        if found is None:
+            found = frozenset(i for hit, _ in self.off.get(name, ()) for i in range(hit.first, hit.last))
+            self._words[f"{name}!"] = found
+        return found
 
     def echo(self) -> tuple[frozenset[int], frozenset[int]]:
         """The words that take up something they said, and those inside a run of three or more of their own words."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from peercoach.coaching.moment import Band, Mark, Rubric, SkillLine
 
@@ -28,53 +27,39 @@ FLOOR = {"strong": 70, "developing": 45, "needs-work": 20, "harmful": 0}
 WIDTH = {"strong": 30, "developing": 24, "needs-work": 24, "harmful": 19}
 
 
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """A score and its band. The bands never overlap: 0-19 harmful, 20-44 needs-work, 45-69 developing, 70-100 strong."""
-
-    score: int
-    band: Band
-
-
-def share(rubric: Rubric, levels: Mapping[str, str]) -> float:
-    """How much of the rubric is met, 0 to 1; partly counts half. An optional line counts only where it helps."""
+def share(rubric: Rubric, worth: Mapping[str, float]) -> float:
+    """How much of the rubric is met, 0 to 1, by what each line is `worth`. An optional line counts only where it helps."""
     got = total = 0.0
     extras = []
     for line in rubric.lines:
-        worth = WORTH[levels.get(line.skill if isinstance(line, SkillLine) else line.point, "missed")]
+        here = worth.get(line.skill if isinstance(line, SkillLine) else line.point, 0.0)
         if line.optional:
-            extras.append((worth, line.weight))
+            extras.append((here, line.weight))
         else:
-            got += worth * line.weight
+            got += here * line.weight
             total += line.weight
-    for worth, weight in sorted(extras, reverse=True):
-        if not total or worth * total > got:
-            got += worth * weight
+    for here, weight in sorted(extras, reverse=True):
+        if not total or here * total > got:
+            got += here * weight
             total += weight
     return got / total if total else 0.0
 
 
-def grade(met: float, pitfalls: Sequence[str], *, hurts: bool, fine: float = 0.0, watch: Collection[str] = ()) -> Graded:
-    """The score and band for a share `met` of the rubric. `hurts`: this could hurt, whatever was met.
-
-    `fine`, -1 to 1, orders replies of one band by how clearly they did what they did.
-    """
+def band(met: float, pitfalls: Sequence[str], *, hurts: bool, watch: Collection[str] = ()) -> Band:
+    """The band for a share `met` of the rubric. `hurts`: this could hurt, whatever was met."""
     cost = sum(COSTS.get(name, 0.3) * (WATCHED if name in watch else 1.0) for name in pitfalls)
-    value = max(met - cost, 0.0)
     if hurts:
-        return _graded("harmful", value, fine)
+        return "harmful"
     if met >= STRONG and not pitfalls:
-        return _graded("strong", (met - STRONG) / (1 - STRONG), fine)
-    if value >= DEVELOPING:
-        return _graded("developing", (value - DEVELOPING) / (1 - DEVELOPING), fine)
-    return _graded("needs-work", value / DEVELOPING, fine if met else min(fine, 0.0))
+        return "strong"
+    return "developing" if max(met - cost, 0.0) >= DEVELOPING else "needs-work"
 
 
-def _graded(band: Band, part: float, fine: float) -> Graded:
-    spread = min(max(0.1 + 0.8 * min(part, 1.0) + 0.04 * fine, 0.0), 1.0)
-    return Graded(FLOOR[band] + int(WIDTH[band] * spread), band)
+def scored(told: Band, height: float) -> int:
+    """The score of a reply `height`, 0 to 1, up its band. Bands never overlap: 0-19 harmful, 20-44, 45-69, 70-100 strong."""
+    return FLOOR[told] + int(WIDTH[told] * height)
 
 
-def levels_of(marks: Sequence[Mark]) -> dict[str, str]:
-    """Levels by skill or point."""
-    return {mark.id: mark.level for mark in marks}
+def worth_of(marks: Sequence[Mark]) -> dict[str, float]:
+    """What the levels of skills and points are worth, by their ids."""
+    return {mark.id: WORTH[mark.level] for mark in marks}

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from peercoach.coaching.care import care
 from peercoach.coaching.detector import Told
 from peercoach.coaching.detectors import PITFALL_DETECTORS, SKILL_DETECTORS, index
 from peercoach.coaching.feedback import with_next
-from peercoach.coaching.harm import UNANSWERED, cut_short, hurts
+from peercoach.coaching.harm import DANGER, OPEN_TO_DOUBT, UNANSWERED, cut_short, doubtful, hurts
 from peercoach.coaching.model import Model, model
 from peercoach.coaching.moment import Mark, Moment, Pitfall, PointLine, Result, Rubric, SkillLine
 from peercoach.coaching.patterns import point
 from peercoach.coaching.reading import Reading
-from peercoach.coaching.rubric import DEFAULT, STRONG, grade, levels_of, share
+from peercoach.coaching.rubric import DEFAULT, HARMFUL, STRONG, band, scored, share, worth_of
 from peercoach.coaching.text import Text, read
 from peercoach.coaching.weighing import Weighing
+from peercoach.coaching.whole import Whole, parts_of, whole
 
+EVERYWHERE = frozenset(line.skill for line in DEFAULT.lines if isinstance(line, SkillLine))
+LESS = 0.8
+"""What is left of a reply's height in its band for each pitfall that the step watches for."""
 COPY = 4
 """Runs of four words from which a reply is long enough to be told a copy."""
 
 
-def weigh(reply: str, moment: Moment, weights: Model | None = None) -> Weighing:
-    """Read and weigh a reply and let every detector decide."""
-    weighing = Weighing(Reading(reply, moment, index()), weights or model())
+def weigh(reply: str, moment: Moment, rubric: Rubric = DEFAULT, weights: Model | None = None) -> Weighing:
+    """Read and weigh a reply and let every detector decide. A skill that the rubric looks for is seen more readily."""
+    weighing = Weighing(Reading(reply, moment, index()), weights or model(), looked_for(rubric, moment))
     for detector in (*SKILL_DETECTORS, *PITFALL_DETECTORS):
-        weighing.told[detector.id] = weighing.widened(detector.judge(weighing))
+        weighing.told[detector.id] = weighing.widened(detector.id, detector.judge(weighing))
     return weighing
+
+
+def looked_for(rubric: Rubric, moment: Moment) -> frozenset[str]:
+    """The skills that a moment asks for. What is looked for everywhere says nothing of a lone post."""
+    skills = frozenset(line.skill for line in (rubric.lines or DEFAULT.lines) if isinstance(line, SkillLine))
+    return frozenset() if len(moment.messages) <= 1 and skills == EVERYWHERE else skills
 
 
 def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = None) -> Result:
@@ -33,21 +45,50 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     Deterministic: no clock, disk, network or randomness; the packaged weights are read at the first call. `weights` are
     only given to measure others.
     """
-    return result_of(reply, weigh(reply, moment, weights), rubric)
+    return result_of(reply, weigh(reply, moment, rubric, weights), rubric)
 
 
-def result_of(reply: str, weighing: Weighing, rubric: Rubric) -> Result:
-    """The result of a reply that `weigh` has weighed."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What was told of a reply: marks and their worth, why it could hurt ("" when it couldn't), and its parts as a whole."""
+
+    skills: tuple[Mark, ...]
+    points: tuple[Mark, ...]
+    pitfalls: tuple[Pitfall, ...]
+    worth: dict[str, float]
+    hurt: str
+    parts: tuple[float, ...]
+
+
+def result_of(reply: str, weighing: Weighing, rubric: Rubric, layer: Whole | None = None) -> Result:
+    """The result of a reply that `weigh` has weighed. A `layer` is only given to measure another."""
+    layer = layer or whole()
     if not rubric.lines:
         rubric = Rubric(DEFAULT.lines, rubric.watch, rubric.allow)
-    moment = weighing.reading.moment
+    marked = mark(reply, weighing, rubric)
+    met = share(rubric, marked.worth)
+    if cut_short(weighing, rubric):
+        met = min(met, STRONG - 0.01)
+    doubted = doubtful(marked.hurt, weighing) and layer.is_fine(marked.parts)
+    pitfalls = tuple(p for p in marked.pitfalls if not (doubted and p.id in HARMFUL and p.id in OPEN_TO_DOUBT))
+    hurting = bool(marked.hurt) and not doubted
+    told = band(met, [pitfall.id for pitfall in pitfalls], hurts=hurting, watch=rubric.watch)
+    height = layer.height(marked.parts, told) if weighing.weighed else 0.0
+    watched = sum(pitfall.id in rubric.watch for pitfall in pitfalls)
+    stands = scored(told, height * LESS**watched)
+    result = Result(stands, told, marked.skills, marked.points, pitfalls, care(reply, weighing.reading.moment))
+    return with_next(reply, result, rubric)
+
+
+def mark(reply: str, weighing: Weighing, rubric: Rubric) -> Marked:
+    """Take what the detectors told to a rubric. A copied example shows no skill; a pitfall that is allowed isn't told."""
+    told, moment = weighing.told, weighing.reading.moment
     was_copied = copied(weighing.reading.text, moment.examples)
     if was_copied:
-        weighing.told.update({d.id: Told("missed", (), "an example of the scenario, copied") for d in SKILL_DETECTORS})
-    told = weighing.told
+        told.update({d.id: Told("missed", (), "an example of the scenario, copied") for d in SKILL_DETECTORS})
     expected = {line.skill for line in rubric.lines if isinstance(line, SkillLine)}
     skills = tuple(
-        Mark(d.id, told[d.id].level, told[d.id].evidence)
+        Mark(d.id, told[d.id].level, told[d.id].evidence, told[d.id].say)
         for d in SKILL_DETECTORS
         if d.id in expected or told[d.id].level != "missed"
     )
@@ -55,26 +96,11 @@ def result_of(reply: str, weighing: Weighing, rubric: Rubric) -> Result:
     pitfalls = tuple(
         Pitfall(d.id, told[d.id].evidence) for d in PITFALL_DETECTORS if told[d.id].level != "missed" and d.id not in rubric.allow
     )
-    names = [pitfall.id for pitfall in pitfalls]
-    met = share(rubric, levels_of((*skills, *points)))
-    if cut_short(weighing, rubric):
-        met = min(met, STRONG - 0.01)
-    hurt = hurts(weighing, names, rubric)
-    if was_copied and hurt == UNANSWERED:
+    hurt = hurts(weighing, [pitfall.id for pitfall in pitfalls], rubric)
+    if was_copied and hurt in (UNANSWERED, DANGER):
         hurt = ""
-    graded = grade(met, names, hurts=bool(hurt), fine=clearness(weighing, rubric), watch=rubric.watch)
-    result = Result(graded.score, graded.band, skills, points, pitfalls, care(reply, moment))
-    return with_next(reply, result, rubric)
-
-
-def clearness(weighing: Weighing, rubric: Rubric) -> float:
-    """How clearly the reply does what it does, -1 to 1: it orders replies of one band, and never moves one out of it."""
-    if not weighing.weighed:
-        return -1.0
-    lines = [line for line in rubric.lines if isinstance(line, SkillLine) and not line.optional]
-    good = sum(min(max(weighing.best(line.skill), -1.0), 1.0) for line in lines) / len(lines) if lines else 0.0
-    bad = max((min(weighing.best(d.id), 0.5) for d in PITFALL_DETECTORS), default=-1.0)
-    return min(max(0.7 * good - 0.5 * (bad + 0.5), -1.0), 1.0)
+    worth = worth_of((*skills, *points))
+    return Marked(skills, points, pitfalls, worth, hurt, parts_of(weighing, rubric, worth, hurts=bool(hurt)))
 
 
 def copied(text: Text, examples: tuple[str, ...]) -> bool:

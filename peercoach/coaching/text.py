@@ -275,7 +275,8 @@ class _Reader:
             single = typed in "'‘’"
             before = self.raw[start - 1 : start]
             after = self.raw[start + 1 : start + 2]
-            if opened and _pair(opened[1], typed) and (not single or not after.isalnum()):
+            dropped = single and self.raw[max(start - 2, 0) : start].lower() == "in"  # "lookin' after" closes nothing
+            if opened and _pair(opened[1], typed) and not dropped and (not single or not after.isalnum()):
                 quoted.update(range(opened[0], place))
                 opened = None
             elif after and not after.isspace() and not before.isalnum():

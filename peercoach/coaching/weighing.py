@@ -17,13 +17,26 @@ from peercoach.coaching.vocabulary import SKILLS
 PARROT = 0.6
 """A unit that is more than this a copy says nothing of its own."""
 
+FEW = 4
+"""Words up to which anybody might say the same."""
+WEAK = -1.0
+"""A margin that says nothing either way."""
+
 TO_THEM = frozenset({"welcome", "notice", "hear", "reflect", "ask"})
 """Skills that have to reach the person they are meant for."""
 
 UNLIKE = -0.6
 """A sentence this far below a pitfall outvotes a clause of it."""
-WIDE = 30
+ENDLESS = 100
+"""Words from which an unbroken row of them is no clause that could show a skill."""
+NOTHING = -0.3
+WIDE = 45
 """Words of the longest sentence that evidence is stretched to."""
+MUCH = {"reflect": 0.0, "share": 0.0}
+SOME, MOST = 0.25, 0.4
+"""How much of a sentence evidence has to make up to stand for all of it: of these skills, of the others, of a pitfall."""
+SHORT, MOSTLY = 90, 0.6
+"""A reply of no more words is quoted whole where evidence makes up this much of it."""
 SURE = 0.6
 """A margin that counts even where a phrase was let off."""
 
@@ -31,21 +44,30 @@ LANE = {label: number for number, label in enumerate(LABELS)}
 
 
 class Weighing:
-    """A reading and its weighed clauses. `told` grows as detectors decide: what was decided first, later ones may use."""
+    """A reading and its weighed clauses. `wanted` are the skills that are looked for.
 
-    __slots__ = ("_openings", "_sentences", "model", "reading", "told", "weighed")
+    `told` grows as detectors decide: what was decided first, later ones may use.
+    """
 
-    def __init__(self, reading: Reading, model: Model) -> None:
+    __slots__ = ("_openings", "_sentences", "_tops", "model", "reading", "told", "wanted", "weighed")
+
+    def __init__(self, reading: Reading, model: Model, wanted: frozenset[str] = frozenset()) -> None:
         self.reading = reading
         self.model = model
+        self.wanted = wanted
+        met = model.met_where(wanted)
         sums = Sums(model, reading.stream, reading.kinds)
         at, packed = reading.at, model.packed
         said: dict[tuple[str, ...], tuple[float, ...]] = {}  # what is said twice weighs the least that it weighs anywhere
         spoken = [reading.text.words[unit.first : unit.last] for unit in reading.units]
         for unit, words in zip(reading.units, spoken, strict=True):
-            margins = model.unpack(sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit))))
+            total = sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit)))
+            margins = model.unpack(total, met)
+            if len(words) > ENDLESS:
+                margins = (*(min(margin, NOTHING) for margin in margins[: len(SKILLS)]), *margins[len(SKILLS) :])
             said[words] = tuple(map(min, margins, said[words])) if words in said else margins
         self.weighed = tuple(Weighed(unit, said[words]) for unit, words in zip(reading.units, spoken, strict=True))
+        self._tops: tuple[float, ...] = ()
         self.told: dict[str, Told] = {}
         whole = frozenset(reading.text.sentences)
         self._sentences = {w.unit.sentence: w for w in self.weighed if w.unit in whole}
@@ -61,9 +83,25 @@ class Weighing:
         lane = LANE[label]
         return [w for w in self.weighed if w.margins[lane] >= least]
 
+    def strength(self, label: str) -> float:
+        """The highest margin of anything that counts for a label: not parroted, and for a pitfall not let off."""
+        lane = LANE[label]
+        if not self._tops:
+            self._tops = tuple(map(max, zip(*(w.margins for w in self.weighed), strict=True))) or (-9.0,) * len(LABELS)
+        best = -9.0
+        if self._tops[lane] < WEAK:
+            return self._tops[lane]
+        for w in self.weighed:
+            margin = w.margins[lane]
+            if margin > best and (margin < WEAK or not (self._parroted(w.unit) or self._excused(label, w.unit))):
+                best = margin
+        return best
+
     def room(self, label: str) -> float:
         """How far under 0 a margin may be and still be partly."""
         lane = LANE[label]
+        if label in self.wanted:
+            return self.model.partly_wanted[lane] - self.model.met_wanted[lane]
         return self.model.partly[lane] - self.model.met[lane]
 
     def level(self, name: str) -> str:
@@ -79,15 +117,24 @@ class Weighing:
         words = self.reading.words_of(name)
         return sum(i in words for i in range(unit.first, unit.last)) / (unit.last - unit.first) if words else 0.0
 
-    def widened(self, told: Told) -> Told:
-        """Evidence stretched to the sentences it makes up most of, so that a quote reads as it was meant."""
-        return (
-            Told(told.level, join(self._stretched(start, end) for start, end in told.evidence), told.why)
-            if told.evidence
-            else told
-        )
+    def widened(self, label: str, told: Told) -> Told:
+        """Evidence stretched to the sentences it makes up much of, so that a quote reads as it was meant.
 
-    def _stretched(self, start: int, end: int) -> Span:
+        What is reflected or shared takes the whole sentence, and most of a reply is all of it: so people mark it too.
+        """
+        if not told.evidence:
+            return told
+        least = MUCH.get(label, SOME if label in SKILLS else MOST)
+        spans_ = join(self._stretched(start, end, least) for start, end in told.evidence)
+        return Told(told.level, self._whole(spans_) if label in SKILLS else spans_, told.why, told.say)
+
+    def _whole(self, spans_: tuple[Span, ...]) -> tuple[Span, ...]:
+        text = self.reading.text
+        size = len(text.words)
+        inside = sum(bisect_left(text.starts, end) - bisect_left(text.starts, start) for start, end in spans_)
+        return (text.span(0, size),) if size <= SHORT and inside >= MOSTLY * size else spans_
+
+    def _stretched(self, start: int, end: int, least: float) -> Span:
         text = self.reading.text
         first, last = bisect_left(text.starts, start), bisect_left(text.starts, end)
         place = bisect_right(self._openings, first) - 1 if first < len(text.words) else len(self._openings)
@@ -96,7 +143,7 @@ class Weighing:
             unit = text.sentences[place]
             size = unit.last - unit.first
             inside = min(last, unit.last) - max(first, unit.first)
-            if inside * 10 >= 4 * size and size <= WIDE:
+            if inside >= least * size and size <= WIDE:
                 left, right = min(left, unit.start), max(right, unit.end)
             place += 1
         return left, right
@@ -118,7 +165,10 @@ class Weighing:
 
     def own(self, label: str, least: float) -> list[Weighed]:
         """The units above `least` that are not mostly a copy of the other's words."""
-        return [w for w in self.above(label, least) if self.copied(w.unit) < PARROT or w.unit.last - w.unit.first < 4]
+        return [w for w in self.above(label, least) if not self._parroted(w.unit)]
+
+    def _parroted(self, unit: Unit) -> bool:
+        return unit.last - unit.first >= FEW and self.copied(unit) >= PARROT
 
     def _excused(self, label: str, unit: Unit) -> bool:
         """A pitfall that is let off or mostly quoted; skills are never excused."""

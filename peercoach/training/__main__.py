@@ -10,21 +10,28 @@ from peercoach.training.build import build, spelling_text
 
 
 def main() -> int:
-    """Write the weights and the spelling and say what went into them; with `--check` only tell whether they are fresh."""
+    """Write weights, second layer and spelling, and say what went into them; with `--check` only tell whether they are fresh."""
     folder = Path(peercoach.coaching.__file__).parent
-    words = folder / "spelling.txt"
     spelling = spelling_text()
     if "--check" in sys.argv:
-        fresh = (
-            words.read_text(encoding="utf-8") == spelling and (folder / "weights.txt").read_text(encoding="utf-8") == build().text
-        )
+        fresh = _read(folder / "spelling.txt") == spelling and _fresh(folder)
         print("fresh" if fresh else "stale: run python -m peercoach.training")
         return 0 if fresh else 1
-    words.write_text(spelling, encoding="utf-8")
+    (folder / "spelling.txt").write_text(spelling, encoding="utf-8")
     built = build()
     (folder / "weights.txt").write_text(built.text, encoding="utf-8")
+    (folder / "whole.txt").write_text(built.whole, encoding="utf-8")
     print(built.summary)
     return 0
+
+
+def _fresh(folder: Path) -> bool:
+    built = build()
+    return _read(folder / "weights.txt") == built.text and _read(folder / "whole.txt") == built.whole
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 if __name__ == "__main__":

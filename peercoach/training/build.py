@@ -1,22 +1,26 @@
-"""From the corpus to the text of `weights.txt`: weights, biases, and the thresholds that cross-validation chose."""
+"""From the corpus to the texts of `weights.txt` and `whole.txt`: weights, biases and cross-validated thresholds."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
-from peercoach.coaching.model import FINE, LABELS, UNIT
+from peercoach.coaching.model import FINE, LABELS, UNIT, Model
 from peercoach.coaching.rubric import HARMFUL
+from peercoach.coaching.score import looked_for, weigh
 from peercoach.coaching.text import plain
 from peercoach.coaching.vocabulary import PITFALLS
+from peercoach.coaching.weighing import Weighing
+from peercoach.coaching.whole import written
 from peercoach.training.corpus import Reply
 from peercoach.training.learn import Settings, features, fit, vocabulary
-from peercoach.training.units import OPEN, SHOWN, Example, clauses, examples, replies
+from peercoach.training.units import OPEN, SHOWN, Example, clauses, examples, moment_of, replies, rubric_of
+from peercoach.training.whole import learn, row_of
 
 FOLDS = 4
 Fitted = tuple[dict[str, int], np.ndarray, np.ndarray]
@@ -27,32 +31,68 @@ OFTEN = 3
 DOUBTFUL = -0.3
 CAREFUL = 0.85
 """The beta of a pitfall's threshold: a false alarm on a kind reply costs more than a miss."""
+HURTFUL = 1.3
+"""That of a pitfall that hurts: to miss it costs more, and the rest of a reply still has a say (`coaching/whole.py`)."""
 
+ENOUGH = 40
+"""Times a skill has to be shown where nobody looked for it before that decides what counts there."""
 GRID = tuple(n / 50 for n in range(-60, 31))
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The text of the weights file, and a summary for the person who built it."""
+    """The texts of the weights file and of the second layer, and a summary for the person who built them."""
 
     text: str
+    whole: str
     summary: str
 
 
 def build(settings: Settings | None = None) -> Built:
-    """Learn everything. Takes about a minute."""
+    """Learn everything. Takes about a minute and a half."""
     settings = settings or Settings()
+    learnt = halfway(settings)
+    known = vocabulary(learnt.rows, settings.least)
+    fitted = fit(learnt.found, learnt.rows, known, settings)
+    weights, bias = averaged(known, [(known, *fitted), *learnt.folds])
+    text = weights_text(known, weights, bias, learnt.cuts, settings)
+    size = f"{len(learnt.found)} units, {text.count(chr(10)) - 6} features, {len(text.encode()) // 1024} KiB"
+    whole = learn([row_of(reply, weighing) for reply, weighing, _ in unseen(learnt, settings)])
+    return Built(text, written(whole), "\n".join((size, *learnt.figures)))
+
+
+@dataclass(frozen=True, slots=True)
+class Halfway:
+    """What cross-validation gave: the examples and their features, weights that leave out a fold each, thresholds, figures."""
+
+    found: Sequence[Example]
+    rows: Sequence[list[str]]
+    folds: Sequence[Fitted]
+    cuts: Thresholds
+    figures: Sequence[str]
+
+
+def halfway(settings: Settings) -> Halfway:
+    """Learn from all folds but one, for each of them."""
     found = examples()
     rows = [features(example) for example in found]
     found = sure(found, cross_validated(found, rows, settings))
     folds: list[Fitted] = []
-    margins = cross_validated(found, rows, settings, folds)
-    met, partly, figures = thresholds(found, margins)
-    known = vocabulary(rows, settings.least)
-    weights, bias = averaged(known, [(known, *fit(found, rows, known, settings)), *folds])
-    text = weights_text(known, weights, bias, met, partly, settings)
-    summary = "\n".join((f"{len(found)} units, {text.count(chr(10)) - 4} features, {len(text.encode()) // 1024} KiB", *figures))
-    return Built(text, summary)
+    cuts, figures = thresholds(found, cross_validated(found, rows, settings, folds))
+    return Halfway(found, rows, folds, cuts, figures)
+
+
+def unseen(learnt: Halfway, settings: Settings) -> Iterator[tuple[Reply, Weighing, int]]:
+    """Every reply of the corpus, weighed by weights that never saw its moment, and the fold it is in."""
+    models = [Model(weights_text(*fitted, learnt.cuts, settings)) for fitted in learnt.folds]
+    for reply in replies():
+        fold = fold_of(reply.moment)
+        yield reply, weigh(reply.text, moment_of(reply), rubric_of(reply), models[fold]), fold
+
+
+def fold_of(group: str) -> int:
+    """The fold of a moment or a clause file: all of a moment is in one."""
+    return zlib.crc32(group.encode()) % FOLDS
 
 
 def spelling_text() -> str:
@@ -67,20 +107,12 @@ def spelling_text() -> str:
     return " ".join(sorted(words, key=lambda word: (-counts[word], word))) + "\n"
 
 
-def weights_text(  # noqa: PLR0913  one argument a part of the file
-    known: dict[str, int],
-    weights: np.ndarray,
-    bias: np.ndarray,
-    met: Sequence[float],
-    partly: Sequence[float],
-    settings: Settings,
-) -> str:
+def weights_text(known: dict[str, int], weights: np.ndarray, bias: np.ndarray, cuts: Thresholds, settings: Settings) -> str:
     """The text of a weights file."""
     lines = [
-        "peercoach weights 1: feature, then label and weight in 64ths; written by python -m peercoach.training",
+        "peercoach weights 2: feature, then label and weight in 64ths; written by python -m peercoach.training",
         " ".join(str(round(b * UNIT)) for b in bias),
-        " ".join(str(round(t * FINE)) for t in met),
-        " ".join(str(round(t * FINE)) for t in partly),
+        *cuts.lines(),
     ]
     for name, row in zip(known, weights, strict=True):
         cells = [f"{chr(65 + lane)}{w}" for lane, weight in enumerate(row) if abs(w := round(weight * UNIT)) >= settings.drop]
@@ -105,7 +137,7 @@ def cross_validated(
 ) -> np.ndarray:
     """The margin of each example for each label, from weights that never saw its moment. `folds` takes the fits."""
     margins = np.zeros((len(found), len(LABELS)))
-    part = [zlib.crc32(example.group.encode()) % FOLDS for example in found]
+    part = [fold_of(example.group) for example in found]
     for fold in range(FOLDS):
         train = [i for i in range(len(found)) if part[i] != fold]
         mine = [rows[i] for i in train]
@@ -132,29 +164,51 @@ def sure(found: Sequence[Example], margins: np.ndarray) -> list[Example]:
     return out
 
 
-def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[list[float], list[float], list[str]]:
-    """For each label the margins where `met` and `partly` begin, chosen on whole replies, and a line of figures."""
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """For each label the margins where `met` and `partly` begin: in any reply, and where the moment looks for the skill."""
+
+    met: tuple[float, ...]
+    partly: tuple[float, ...]
+    met_wanted: tuple[float, ...]
+    partly_wanted: tuple[float, ...]
+
+    def lines(self) -> list[str]:
+        """As the weights file has them."""
+        every = (self.met, self.partly, self.met_wanted, self.partly_wanted)
+        return [" ".join(str(round(t * FINE)) for t in each) for each in every]
+
+
+def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[Thresholds, list[str]]:
+    """The thresholds that tell most whole replies rightly, and a line of figures for each label."""
     every = {(reply.moment, reply.text): reply for reply in replies()}
+    wanted = {key: looked_for(rubric_of(reply), moment_of(reply)) for key, reply in every.items()}
     best: dict[tuple[str, str], np.ndarray] = defaultdict(lambda: np.full(len(LABELS), -9.0))
     for example, row in zip(found, margins, strict=True):
         key = (example.group, example.reading.text.raw)
         if key in every:
             best[key] = np.maximum(best[key], row)
-    met, partly, figures = [], [], []
+    rows, figures = [], []
     for lane, label in enumerate(LABELS):
-        pairs = [
-            (best[key][lane], truth) for key, reply in every.items() if key in best and (truth := _of(reply, label)) is not None
-        ]
-        low, f1 = _best(
-            [(margin, truth > 0) for margin, truth in pairs], CAREFUL if label in PITFALLS and label not in HARMFUL else 1.0
-        )
-        high = low if label in PITFALLS else max(low, _split(pairs, low))
-        met.append(high)
-        partly.append(low)
+        judged = [(key, truth) for key, reply in every.items() if key in best and (truth := _of(reply, label)) is not None]
+        wanting = [(best[key][lane], truth) for key, truth in judged if label in wanted[key]]
+        rest = [(best[key][lane], truth) for key, truth in judged if label not in wanted[key]]
+        every_way = [*wanting, *rest]
+        low_wanted, high_wanted, f1_wanted = _cuts(label, wanting or every_way)
+        low, high, f1 = _cuts(label, rest if sum(truth > 0 for _, truth in rest) >= ENOUGH else every_way)
+        rows.append((high, low, high_wanted, low_wanted))
         figures.append(
-            f"{label:16} n {sum(t > 0 for _, t in pairs):4}  F1 {f1:.3f}  partly from {low:+.2f}  met from {high:+.2f}"
+            f"{label:16} n {sum(t > 0 for _, t in judged):4}  F1 {f1:.3f}  partly from {low:+.2f}  met from {high:+.2f}"
+            f"  looked for: F1 {f1_wanted:.3f}  {low_wanted:+.2f}  {high_wanted:+.2f}"
         )
-    return met, partly, figures
+    return Thresholds(*map(tuple, zip(*rows, strict=True))), figures
+
+
+def _cuts(label: str, pairs: Sequence[tuple[float, int]]) -> tuple[float, float, float]:
+    """Where partly and met begin, and the F-beta of what is shown at all."""
+    beta = HURTFUL if label in HARMFUL else CAREFUL if label in PITFALLS else 1.0
+    low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], beta)
+    return low, low if label in PITFALLS else max(low, _split(pairs, low)), f1
 
 
 def _of(reply: Reply, label: str) -> int | None:
@@ -179,7 +233,14 @@ def _best(pairs: Sequence[tuple[float, bool]], beta: float) -> tuple[float, floa
 
 
 def _split(pairs: Sequence[tuple[float, int]], low: float) -> float:
-    """The margin from which met is likelier than partly, among what is shown at all."""
-    shown = [(m, t) for m, t in pairs if t > 0 and m >= low]
-    cuts = [cut for cut in GRID if low <= cut <= low + 0.6]
-    return max(cuts, key=lambda cut: (sum((m >= cut) == (t == 2) for m, t in shown), -cut)) if cuts else low
+    """The margin where met begins among what is shown: the one that keeps most of both apart, met counting twice as much.
+
+    Shares, not numbers: most of what is shown is met, and where it is shown by half still has to be seen.
+    """
+    met = [m for m, t in pairs if t == 2 and m >= low]
+    partly = [m for m, t in pairs if t == 1 and m >= low]
+
+    def apart(cut: float) -> float:
+        return 2 * sum(m >= cut for m in met) / max(len(met), 1) + sum(m < cut for m in partly) / max(len(partly), 1)
+
+    return max((cut for cut in GRID if low <= cut <= low + 0.6), key=lambda cut: (apart(cut), -cut), default=low)

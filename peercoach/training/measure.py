@@ -14,16 +14,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import peercoach.coaching
-from peercoach.coaching.model import Model
-from peercoach.coaching.moment import Result, Rubric, SkillLine
-from peercoach.coaching.score import score
+from peercoach.coaching.moment import Result
+from peercoach.coaching.score import result_of
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
-from peercoach.training.build import FOLDS, Fitted, cross_validated, sure, thresholds, weights_text
+from peercoach.training.build import FOLDS, halfway, unseen
 from peercoach.training.corpus import Reply
-from peercoach.training.learn import Settings, features
-from peercoach.training.units import examples, moment_of, replies
+from peercoach.training.learn import Settings
+from peercoach.training.units import rubric_of
+from peercoach.training.whole import RANK, learn, row_of
 
-RANK = {"harmful": 0, "needs-work": 1, "developing": 2, "strong": 3}
 Pairs = list[tuple[bool, bool]]
 Moments = dict[str, list[tuple[Reply, Result]]]
 DRAWS = 400
@@ -32,21 +31,11 @@ OPEN_MARK, CLOSE_MARK = "<!-- figures: python -m peercoach.training.measure --wr
 
 
 def held_out(settings: Settings) -> list[tuple[Reply, Result]]:
-    """Every reply of the corpus with its result, from weights learned without its moment."""
-    found = examples()
-    rows = [features(example) for example in found]
-    found = sure(found, cross_validated(found, rows, settings))
-    folds: list[Fitted] = []
-    met, partly, _ = thresholds(found, cross_validated(found, rows, settings, folds))
-    every = list(replies())
-    out = []
-    for fold, (known, weights, bias) in enumerate(folds):
-        model = Model(weights_text(known, weights, bias, met, partly, settings))
-        for reply in every:
-            if zlib.crc32(reply.moment.encode()) % FOLDS == fold:
-                rubric = Rubric(tuple(SkillLine(skill) for skill in reply.expects))
-                out.append((reply, score(reply.text, moment_of(reply), rubric, model)))
-    return out
+    """Every reply of the corpus with its result, from weights and a second layer learned without its moment."""
+    every = list(unseen(halfway(settings), settings))
+    rows = [(row_of(reply, weighing), fold) for reply, weighing, fold in every]
+    layers = [learn([each for each, part in rows if part != fold]) for fold in range(FOLDS)]
+    return [(reply, result_of(reply.text, weighing, rubric_of(reply), layers[fold])) for reply, weighing, fold in every]
 
 
 def f1(pairs: Pairs) -> tuple[float, float, float]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from peercoach.coaching.detector import Detector, Sample
 from peercoach.coaching.detectors import BY_ID, index
 from peercoach.coaching.model import LABELS
-from peercoach.coaching.moment import Message, Moment
+from peercoach.coaching.moment import Message, Moment, Rubric, SkillLine
 from peercoach.coaching.reading import Reading
 from peercoach.coaching.text import Text, Unit
 from peercoach.training.corpus import Clause, Label, Reply, read_clauses, read_replies
@@ -68,6 +68,11 @@ def _clause_truth(label: str, clause: Clause) -> int:
 def moment_of(reply: Reply) -> Moment:
     """The moment a corpus reply stands in."""
     return Moment(tuple(Message(who, text) for who, text in reply.messages), (reply.to,), reply.need, reply.age)
+
+
+def rubric_of(reply: Reply) -> Rubric:
+    """The rubric of a corpus reply: a line for each skill that is expected."""
+    return Rubric(tuple(SkillLine(skill) for skill in reply.expects))
 
 
 def from_reply(reply: Reply) -> Iterator[Example]:

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from peercoach.coaching.jsonline import request
 from peercoach.coaching.moment import BANDS, Moment, PointLine, Result, Rubric, SkillLine, Span
-from peercoach.coaching.rubric import grade, share
+from peercoach.coaching.rubric import WORTH, share
+from peercoach.coaching.rubric import band as band_for
+from peercoach.coaching.rubric import scored as scored_in
 from peercoach.coaching.score import score
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from tests.coaching.chats import quotes, said, scored, wanting
@@ -74,11 +76,16 @@ def test_every_result_is_whole(reply: str, moment: Moment, rubric: Rubric) -> No
 
 
 def test_the_bands_are_apart_and_the_better_band_is_always_the_higher_score() -> None:
-    shares = [n / 20 for n in range(21)]
-    graded = [grade(met, names, hurts=hurts, fine=fine) for met in shares for names in ((), ("fixing",), ("template", "brush-off"))
-              for hurts in (False, True) for fine in (-1.0, 0.0, 1.0)]  # fmt: skip
-    assert {each.band for each in graded} == set(BANDS)
-    assert all(each.band == band_of(each.score) for each in graded)
+    heights = [n / 20 for n in range(21)]
+    assert all(band_of(scored_in(band, height)) == band for band in BANDS for height in heights)
+    assert all([scored_in(band, height) for height in heights] == sorted(scored_in(band, h) for h in heights) for band in BANDS)
+
+
+def test_a_pitfall_costs_a_band_and_what_could_hurt_is_harmful_whatever_was_met() -> None:
+    assert band_for(1.0, (), hurts=False) == "strong"
+    assert band_for(1.0, ("fixing",), hurts=False) == "developing"
+    assert band_for(0.5, ("template", "brush-off"), hurts=False) == "needs-work"
+    assert band_for(1.0, (), hurts=True) == "harmful"
 
 
 def test_evidence_counts_code_points_and_is_what_was_typed() -> None:
@@ -170,9 +177,9 @@ def skill(name: str, *, weight: int = 1, optional: bool = False) -> SkillLine:
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_an_optional_line_can_only_help_wherever_it_stands(level: str, others: tuple[str, str], place: int) -> None:
     needed = [skill("hear"), skill("ask")]
-    levels = dict(zip(("hear", "ask"), others, strict=True), share=level)
+    worth = {name: WORTH[each] for name, each in zip(("hear", "ask", "share"), (*others, level), strict=True)}
     lines = [*needed[:place], skill("share", optional=True), *needed[place:]]
-    assert share(Rubric(tuple(lines)), levels) >= share(Rubric(tuple(needed)), levels)
+    assert share(Rubric(tuple(lines)), worth) >= share(Rubric(tuple(needed)), worth)
 
 
 @pytest.mark.parametrize("extra", ["share", "signpost", "include", "reflect"])
@@ -188,13 +195,13 @@ def test_a_score_is_never_lower_for_an_optional_line(extra: str) -> None:
 
 
 def test_a_line_counts_as_much_as_its_weight() -> None:
-    levels = {"hear": "met", "ask": "missed"}
-    assert share(Rubric((skill("hear", weight=3), skill("ask"))), levels) == pytest.approx(0.75)
-    assert share(Rubric((skill("hear"), skill("ask", weight=3))), levels) == pytest.approx(0.25)
+    worth = {"hear": 1.0, "ask": 0.0}
+    assert share(Rubric((skill("hear", weight=3), skill("ask"))), worth) == pytest.approx(0.75)
+    assert share(Rubric((skill("hear"), skill("ask", weight=3))), worth) == pytest.approx(0.25)
 
 
 def test_partly_is_half() -> None:
-    assert share(wanting("hear", "ask"), {"hear": "partly", "ask": "missed"}) == pytest.approx(0.25)
+    assert WORTH == {"met": 1.0, "partly": 0.5, "missed": 0.0}
 
 
 ADVICE = "that sounds so lonely ash. you should just knock on their doors. how are you feeling now?"

@@ -29,7 +29,7 @@ def weights(**features: str) -> Model:
     """A model with no bias whose thresholds are 0."""
     zeros = " ".join("0" for _ in LABELS)
     return Model(
-        "\n".join(("made for a test", zeros, zeros, zeros, *(f"{name}\t{cells}" for name, cells in features.items()), ""))
+        "\n".join(("made for a test", *([zeros] * 5), *(f"{name}\t{cells}" for name, cells in features.items()), ""))
     )
 
 

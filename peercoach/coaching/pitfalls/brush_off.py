@@ -13,6 +13,7 @@ SHORT = 12
 def judge(weighing: Weighing) -> Told:
     """By margin, where nothing was heard first; or a service and little else for somebody who had not asked for one."""
     heard = any(weighing.level(skill) == "met" for skill in ("hear", "reflect", "notice")) or weighing.level("hear") == "partly"
+    heard = heard or weighing.has("hear:warm")
     if heard or weighing.level("safety") == "met":
         return Told("missed", (), "they were heard first")
     told = weighing.levelled("brush-off")
@@ -20,7 +21,7 @@ def judge(weighing: Weighing) -> Told:
     if told.level == "met" and not (asked and not weighing.has("brush-off")):
         return told
     found = [] if asked or weighing.level("ask") != "missed" else pointers(weighing.reading)
-    if found and len(weighing.reading.text.words) < SHORT and not weighing.has("safety:urgent"):
+    if found and len(set(weighing.reading.text.words)) < SHORT and not weighing.has("safety:urgent"):
         return Told("met", tuple((p.mention.start, p.mention.end) for p in found), "a service, and nothing heard")
     return Told("missed")
 

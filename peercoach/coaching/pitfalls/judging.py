@@ -88,6 +88,7 @@ DETECTOR = Detector(
     off=(
         "not|isnt|never|wasnt your fault|problem",
         "isnt your|on fault|you",
+        "much|lot|load|loads|pressure|weight|everything|this|that|too_much|heavy|hard|rough|tough on you",
         "not|arent|isnt being|you|stupid|lazy|selfish|dramatic|silly|pathetic|weak|overreacting|attention|needy|too|a",
         "you|your|youre not|arent|never _ dramatic|selfish|lazy|pathetic|weak|silly|stupid|attention|overreacting|needy|too|a_burden|mad|crazy|ungrateful|difficult",
         "nothing selfish|pathetic|dramatic|silly|wrong|stupid|embarrassing",

@@ -37,6 +37,8 @@ DETECTOR = Detector(
                 "between you|us|me and|two",
                 "just between|among us|you|me|ourselves",
                 "our little? secret",
+                "mods|mod|staff|nobody|anyone|adults|parents dont|doesnt|neednt need_to|have_to|has_to|gotta know|hear|find",
+                "swear _ wont say|tell|breathe",
                 "your secret|secrets is|are|s safe",
                 "secret|secrets safe|is_safe|are_safe with",
                 "secret|it|this|that safe with me",

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing, spans
 
-STORY = 14
-"""The same, where its words are those of a story that takes over."""
+NEAR = -0.05
+"""The margin from which a long story is near enough to one that takes over."""
 LONG = 25
 """Words of one's own story from which it can crowd the other person out."""
 
@@ -22,20 +22,13 @@ def judge(weighing: Weighing) -> Told:
     inside |= {i for w in found for i in range(w.unit.first, w.unit.last)}
     if shared.level == "met" and len(inside) < len(text.words) * 0.75:
         return MISSED
-    if (
-        weighing.has("taking-over")
-        and len(inside) >= STORY
-        and len(inside) * 10 >= len(text.words) * 7
-        and shared.level == "partly"
-    ):
-        return Told("met", shared.evidence, "the story is most of the reply")
     if found and len(inside) * 2 >= len(text.words) and len(inside) >= 8:
         return Told("met", spans(found))
     if (
         len(inside) >= LONG
         and len(inside) * 10 >= len(text.words) * 6
         and shared.level == "partly"
-        and weighing.best("taking-over") > -0.5
+        and weighing.best("taking-over") > NEAR
     ):
         return Told("met", shared.evidence, "the story is most of the reply")
     return MISSED

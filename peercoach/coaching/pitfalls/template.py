@@ -14,22 +14,28 @@ ENOUGH = 8
 """Words of stock phrase that make a template of a reply that says nothing else of worth, however long the rest is."""
 WORTH = ("hear", "reflect", "ask", "notice", "welcome", "share", "include", "signpost", "safety")
 
+ALL = 0.6
+"""The share of a reply's words in stock phrases from which they need say it less surely."""
+NEAR = -0.4
+"""Beside a stock phrase, what comes this near to one is of a piece with it."""
+
 
 def judge(weighing: Weighing) -> Told:
     """Where most of a reply could be pasted anywhere, and the rest takes up nothing they said and shows nothing else."""
-    pasted = weighing.above("template", 0.0)
     stuffed = _stuffed(weighing)
     if stuffed:
         return Told("met", stuffed, "stock phrases piled up, and nothing of theirs")
-    if not pasted:
+    phrased = weighing.reading.words_of("template")
+    if not weighing.above("template", NEAR if len(phrased) >= ALL * len(weighing.reading.text.words) else 0.0):
         return Told("missed")
+    pasted = weighing.above("template", NEAR)
     words = len(weighing.reading.text.words)
     inside = {i for w in pasted for i in range(w.unit.first, w.unit.last)}
     took = {i for i in weighing.reading.echo()[0] if i not in inside}
     own = weighing.level("reflect") == "met" or weighing.level("notice") == "met" or len(took) >= 2
     if own and len(inside) < words * 0.8:
         return Told("missed", (), "a stock phrase inside a reply of its own")
-    if len(inside) * 2 >= words or (len(inside) >= ENOUGH and not took and not _says_more(weighing, inside)):
+    if len(inside) * 3 >= words or (len(inside) >= ENOUGH and not took and not _says_more(weighing, inside)):
         return Told("met", spans(pasted))
     return Told("missed", (), "a stock phrase, and not most of the reply")
 

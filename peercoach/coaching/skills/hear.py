@@ -8,10 +8,10 @@ from peercoach.coaching.text import Unit
 from peercoach.coaching.weighing import LANE, Weighing, spans
 
 HEAR = LANE["hear"]
-LONE = 0.3
+LONE = 0.1
 """The margin from which a clause without any phrase of hearing counts."""
 
-NEAR = 0.1
+NEAR = -0.1
 """The margin from which a clause that is not about oneself is at least a start."""
 
 STOCK = 0.5
@@ -19,15 +19,16 @@ STOCK = 0.5
 
 
 def judge(weighing: Weighing) -> Told:
-    """By margin; where only a stock phrase or a vague wish stands, partly."""
+    """By margin; where only a stock phrase or a vague wish stands, partly. Looked for, it is judged by the clause alone."""
     if weighing.elsewhere():
         return Told("missed", (), "said to somebody else")
-    units = [w for w in weighing.own("hear", weighing.room("hear")) if _sure(weighing, w)]
+    wanted = "hear" in weighing.wanted
+    units = [w for w in weighing.own("hear", weighing.room("hear")) if wanted or _sure(weighing, w)]
     full = [w for w in units if w.margins[HEAR] >= 0.0 and not _stock(weighing, w.unit)]
-    warm = weighing.clauses_of(weighing.reading.hits.get("hear:warm", ()))
+    warm = weighing.clauses_of(weighing.reading.hits.get("hear:warm", ())) if units or not wanted else ()
     if full:
         return Told("met", join((*spans(full), *warm)))
-    if not units and not warm:
+    if not units and not warm and not wanted:
         units = [w for w in weighing.own("hear", NEAR) if FIRST.isdisjoint(_words(weighing, w))]
     if units or warm:
         return Told("partly", join((*spans(units), *warm)), "kind, and it would fit anybody")

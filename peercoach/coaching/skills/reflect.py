@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from peercoach.coaching.detector import MISSED, Detector, Sample, Told
+from peercoach.coaching.reading import SECOND
 from peercoach.coaching.weighing import Weighing
 
 LONE = 0.2
@@ -10,11 +13,22 @@ LONE = 0.2
 
 
 def judge(weighing: Weighing) -> Told:
-    """By margin, and never for their own words handed back. Under a lone post, general talk has to be clearly about them."""
+    """By margin, and never for their own words handed back. Under a lone post, general talk has to be clearly about them.
+
+    Short of met, it has to be about them or something they said.
+    """
     told = weighing.levelled("reflect")
+    if told.level == "partly" and not _theirs(weighing, told):
+        return MISSED
     if len(weighing.reading.moment.messages) == 1 and weighing.best("reflect") < LONE:
         return MISSED
     return told
+
+
+def _theirs(weighing: Weighing, told: Told) -> bool:
+    text, taken = weighing.reading.text, weighing.reading.echo()[0]
+    inside = [i for a, b in told.evidence for i in range(bisect_left(text.starts, a), bisect_left(text.starts, b))]
+    return any(i in taken or text.words[i] in SECOND for i in inside)
 
 
 DETECTOR = Detector(

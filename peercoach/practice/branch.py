@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.moment import Result
-from peercoach.scenario.format import Test, Then
+from peercoach.coaching.moment import BANDS, Result
+from peercoach.scenario.format import ChooseStep, Step, Test, Then
 
 
 def first_match(thens: tuple[Then, ...], result: Result) -> Then | None:
@@ -14,6 +14,13 @@ def first_match(thens: tuple[Then, ...], result: Result) -> Then | None:
 def otherwise(thens: tuple[Then, ...]) -> Then | None:
     """The `else` entry, if there is one."""
     return next((then for then in thens if not then.tests), None)
+
+
+def skipped_to(step: Step) -> str:
+    """Where skipping a choice leads when each of its options leads somewhere: where the best does. "" for just on."""
+    if not isinstance(step, ChooseStep) or step.goto or not all(option.goto for option in step.options):
+        return ""
+    return min(step.options, key=lambda option: BANDS.index(option.band)).goto
 
 
 def holds(test: Test, result: Result) -> bool:

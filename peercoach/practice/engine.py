@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from peercoach.coaching.moment import Mark, Result
-from peercoach.practice.branch import first_match, otherwise
+from peercoach.practice.branch import first_match, otherwise, skipped_to
 from peercoach.practice.prompts import after_kinds, hints_of, kind_of, offered_at, prompt, thens_of
 from peercoach.practice.values import (
     Answer,
@@ -47,7 +47,7 @@ from peercoach.scenario.format import (
     Then,
 )
 
-__all__ = ["Answer", "prompt", "replay", "start", "step"]
+__all__ = ["Answer", "prompt", "replay", "start", "step", "tried"]
 
 Turn = tuple[State, Outcome]
 READS = (ChatStep, NoteStep, LaterStep)
@@ -131,7 +131,7 @@ def _skip(state: State, here: Step) -> Turn:
     if isinstance(here, READS):
         return _next(state, here)
     way = otherwise(thens_of(here)) or Then()
-    return _leave(state, here, goto=here.goto or way.goto), Moved()
+    return _leave(state, here, goto=way.goto or here.goto or skipped_to(here)), Moved()
 
 
 def _again(state: State, here: Step) -> Turn:
@@ -193,7 +193,8 @@ def _target(state: State, goto: str) -> int:
 # ---- answers
 
 
-def _tried(state: State, attempt: Try) -> State:
+def tried(state: State, attempt: Try) -> State:
+    """The state after a try at the step at hand, whatever it came to."""
     return replace(state, answered=True, tries=(*state.tries, attempt), reads=0)
 
 
@@ -204,7 +205,7 @@ def _spot(state: State, here: SpotStep, value: str) -> Turn:
     found = tuple(name for name in here.answer if name.casefold() in names)
     right = len(found) == len(here.answer) == len(set(names))
     spotted = Spotted(right, found, here.because if right else "")
-    return _tried(state, Try(", ".join(names), "strong" if right else "needs-work")), spotted
+    return tried(state, Try(", ".join(names), "strong" if right else "needs-work")), spotted
 
 
 def _choose(state: State, here: ChooseStep, value: str) -> Turn:
@@ -212,7 +213,7 @@ def _choose(state: State, here: ChooseStep, value: str) -> Turn:
     if not 1 <= number <= len(here.options):
         return state, NotNow("Pick one of those, by its number.")
     option = here.options[number - 1]
-    after = _tried(state, Try(str(number), option.band))
+    after = tried(state, Try(str(number), option.band))
     return after, Chosen(option.say, option.band, option.because, after.attempt())
 
 
@@ -221,7 +222,7 @@ def _pick(state: State, here: Step, value: str) -> Turn:
     if candidate is None:
         return state, NotNow("Pick one of those, by its number.")
     result = _as_result(candidate)
-    after = _tried(state, Try(candidate.id, result.band, result))
+    after = tried(state, Try(candidate.id, result.band, result))
     return after, Chosen(candidate.name, result.band, candidate.why, after.attempt(), result)
 
 
@@ -241,7 +242,7 @@ def _reply(state: State, here: ReplyStep | SignpostStep, text: str, *, asked: bo
     if care == "now":
         return state, CareAsk()
     result, feedback = weigh(text, state, here)
-    after = replace(_tried(state, Try(text, result.band, result)), said=(*state.said, *feedback.said()))
+    after = replace(tried(state, Try(text, result.band, result)), said=(*state.said, *feedback.said()))
     return after, Scored(text, result, feedback, after.attempt(), care, here.check_yourself)
 
 

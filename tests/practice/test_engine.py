@@ -24,7 +24,7 @@ from peercoach.practice.values import (
     Spotted,
     State,
 )
-from peercoach.scenario.format import END, Line, Scenario, Then
+from peercoach.scenario.format import END, Line, Option, Scenario, Then
 from tests.practice.talks import CANDIDATES, CHAT, CHOOSE, LATER, NOTE, PICK, REFLECT, REPLY, SPOT, WHOLE, talk
 
 KIND = "that sounds so lonely ash, no wonder you're worn out. how are you feeling now?"
@@ -179,6 +179,17 @@ def test_skipping_goes_on_the_way_else_goes_and_nobody_answers() -> None:
     state, outcome = played(talk(CHAT, REPLY, LATER, NOTE), Answer("next"), Answer("skip"))
     assert (at(state), outcome) == ("note", Moved())
     assert state.seen == CHAT.chat
+
+
+def test_skipping_prefers_the_way_else_goes_as_carrying_on_does() -> None:
+    state, _ = played(talk(CHAT, replace(REPLY, goto="later"), LATER, NOTE), Answer("next"), Answer("skip"))
+    assert at(state) == "note"
+
+
+def test_skipping_a_choice_that_only_leads_away_goes_where_its_best_option_does() -> None:
+    away = (Option("[scroll past]", "needs-work", "Passed by.", (), "later"), Option("hiya", "strong", "Warm.", (), "note"))
+    state, _ = played(talk(CHAT, replace(CHOOSE, options=away), LATER, NOTE), Answer("next"), Answer("skip"))
+    assert at(state) == "note"
 
 
 def test_skipping_after_a_try_is_carrying_on() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from peercoach import __version__
 from peercoach.cli.table import COMMANDS
+from peercoach.errors import PeercoachError
 
 
 def write_log(bug: BaseException, args: Sequence[str], env: Mapping[str, str]) -> tuple[str, str]:
@@ -18,16 +19,17 @@ def write_log(bug: BaseException, args: Sequence[str], env: Mapping[str, str]) -
     try:
         path = _new_file(env)
         path.write_text("\n".join(_lines(bug, args)) + "\n", encoding="utf-8")
-    except OSError:
+    except (OSError, PeercoachError):
         return sentence, "The details couldn't be written down: the data folder can't be written to."
     return sentence, f"The details, without anything you wrote, are in {path}"
 
 
 def _new_file(env: Mapping[str, str]) -> Path:
     """The one log, emptied: the last bug is the one that can be told of, and `data forget` knows where it is."""
-    from peercoach.keep.places import home, private_file, private_folder
+    from peercoach.keep.places import private_file, private_folder
+    from peercoach.keep.profiles import learner_folder
 
-    path = private_folder(home(env)) / "peercoach.log"
+    path = private_folder(learner_folder(env)) / "peercoach.log"
     path.unlink(missing_ok=True)
     private_file(path)
     return path
@@ -39,7 +41,7 @@ def _lines(bug: BaseException, args: Sequence[str]) -> Iterator[str]:
     An error's own words may quote a reply, so they are left out.
     """
     yield f"peercoach {__version__}, python {platform.python_version()}, {sys.platform}"
-    yield f"command: {args[0] if args and args[0] in COMMANDS else '-'}"
+    yield f"command: {next((arg for arg in args if arg in COMMANDS), '-')}"
     link: BaseException | None = bug
     while link is not None:
         yield f"{type(link).__module__}.{type(link).__qualname__}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 from typing import Annotated, Any, cast
 
@@ -33,6 +32,8 @@ class _LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, _Built, list[str]]:
         name = args[0]
         if name not in COMMANDS:
+            import difflib  # only for a slip: it takes 4 ms
+
             near = difflib.get_close_matches(name, self.list_commands(ctx), n=1)
             hint = f"Did you mean '{near[0]}'?" if near else "peercoach --help lists them all."
             raise PeercoachError(f"There is no command '{name}'.", hint, status=2)
@@ -74,12 +75,22 @@ def _home(
         bool, typer.Option("--plain", envvar="PEERCOACH_PLAIN", help="Plain lines: no colour, nothing drawn.")
     ] = False,
     private: Annotated[bool, typer.Option("--private", help="Keep nothing at all.")] = False,
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            metavar="NAME",
+            envvar="PEERCOACH_PROFILE",
+            help="Whose turn it is, where several people share this computer.",
+        ),
+    ] = "",
     version: Annotated[bool, typer.Option("--version", "-V", help="Show the version and leave.")] = False,
 ) -> None:
     """Practise supporting other people in a group chat: offline, at your own pace.
 
     Without a command, peercoach shows where you can go from here.
     """
+    del profile  # taken out of the line before it comes here; shown for `--help`
     if version:
         from peercoach import __version__
 

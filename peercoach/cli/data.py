@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from peercoach.cli.data_files import export, import_
+from peercoach.cli.data_settings import settings
+from peercoach.cli.printing import say
 from peercoach.errors import PeercoachError
-
-if TYPE_CHECKING:
-    from peercoach.keep.progress import Store
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, rich_markup_mode=None, help="Your data: all of it is on this computer."
@@ -21,74 +20,99 @@ app = typer.Typer(
 @app.command()
 def where() -> None:
     """Say where your data is, and what is there."""
-    from peercoach.keep.places import everything_kept
+    import os
 
-    folder = _home()
-    print(f"Your data is in {folder}")
+    from peercoach.cli.data_common import can_be_opened
+    from peercoach.keep.places import everything_kept
+    from peercoach.keep.profiles import DEFAULT, profile_in
+
+    folder, profile = _home(), profile_in(os.environ)
+    if profile != DEFAULT:
+        say(f"Profile: {profile}")
+    say(f"Your data is in {folder}")
+    can_be_opened(folder)
     files = tuple(everything_kept(folder))
     for path in files:
         print(f"  {path.relative_to(folder)}  {_size(path.stat().st_size)}")
-    print("Nobody else can see it, and it never leaves this computer." if files else "There is nothing there yet.")
+    safe = "Only this account on the computer can open it, and it never leaves this computer."
+    say(safe if files else "There is nothing there yet.")
+    _say_packs("Packs of scenarios, for everybody on this account, are in {}: {}.")
 
 
-@app.command()
-def settings(
-    keep_texts: Annotated[
-        Literal["yes", "no"] | None, typer.Option(help="Keep what you write after a practice is over, or drop it.")
-    ] = None,
-) -> None:
-    """Show what is settled, or settle it."""
-    with _store() as store:
-        if keep_texts:
-            store.keep_words(keep=keep_texts == "yes")
-        kept = store.keeps_words
-        _tell(store)
-    print(f"keep-texts: {'yes' if kept else 'no'}")
-    if kept:
-        print("  What you write is kept on this computer when a practice is over.")
-    else:
-        print("  What you write is dropped when a practice is over; only how it went is kept.")
-
-
-@app.command()
-def export(
-    to: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A new file; without it, the screen.", show_default=False)
-    ] = None,
-    *,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = True,
-) -> None:
-    """Take your data away: everything that is kept, as JSON."""
-    del as_json  # the one shape there is
-    from peercoach.keep.records import export_json
-
-    with _store() as store:
-        _tell(store)
-        if to is None:
-            for part in export_json(store):
-                print(part, end="")
-            return
-        _write_new(to, export_json(store))
-    print(f"Written to {to}. Only you can read it.")
+app.command("settings")(settings)
+app.command("export")(export)
+app.command("import")(import_)
 
 
 @app.command()
 def forget(*, yes: Annotated[bool, typer.Option("--yes", help="Don't ask first.")] = False) -> None:
-    """Delete everything kept about you: progress, what you wrote, settings, backups, logs."""
-    from peercoach.keep.forget import forget as forget_all
-    from peercoach.keep.places import everything_kept
+    """Delete everything kept about you: progress, what you wrote, settings, your group's services, backups, logs."""
+    _forget(_home(), "you", yes=yes)
 
-    folder = _home()
+
+@app.command()
+def profiles(
+    *,
+    remove: Annotated[str, typer.Option("--remove", metavar="NAME", help="Delete a profile and everything in it.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask first.")] = False,
+) -> None:
+    """Show the profiles there are, for several people on one computer, or delete one."""
+    import os
+
+    from peercoach.keep.places import home
+    from peercoach.keep.profiles import DEFAULT, SEEN, folder_of, plain_name, profile_in
+    from peercoach.keep.profiles import profiles as there_are
+
+    shared, names = home(os.environ), (DEFAULT, *there_are(home(os.environ)))
+    if remove:
+        name = plain_name(remove)
+        if name not in names:
+            raise PeercoachError(f"There is no profile called “{name}”.", f"Those there are: {', '.join(names)}", status=2)
+        _forget(folder_of(shared, name), name, yes=yes)
+        return
+    for name in names:
+        say(f"{name} (in use)" if name == profile_in(os.environ) else name)
+    print()
+    say(SEEN)
+    say("To use one, or begin one: peercoach --profile NAME")
+
+
+def _forget(folder: Path, whose: str, *, yes: bool) -> None:
+    import os
+
+    from peercoach.cli.data_common import can_be_opened
+    from peercoach.keep.forget import forget as forget_all
+    from peercoach.keep.places import everything_kept, home
+    from peercoach.keep.profiles import profiles as there_are
+    from peercoach.keep.profiles import tidy
+
+    can_be_opened(folder)
     if not any(everything_kept(folder)):
         print("There is nothing to forget.")
-        return
-    if not yes and not _sure(folder):
+    elif yes or _sure(folder):
+        left = forget_all(folder)
+        if left:
+            raise PeercoachError(f"This couldn't be deleted: {', '.join(map(str, left))}", "Delete it by hand, or try again.")
+        tidy(home(os.environ))
+        say(f"Gone. Nothing about {whose} is kept here now.")
+        if others := there_are(home(os.environ)):
+            say(f"Other profiles are left as they are: {', '.join(others)}.")
+        _say_packs("The packs of scenarios in {} stay, because nothing in them is yours: {}. {}")
+    else:
         print("Nothing was deleted.")
-        return
-    left = forget_all(folder)
-    if left:
-        raise PeercoachError(f"This couldn't be deleted: {', '.join(map(str, left))}", "Delete it by hand, or try again.")
-    print("Gone. Nothing about you is kept here now.")
+
+
+def _say_packs(words: str) -> None:
+    """Say which packs have been added, if any; `words` take where, which, and how to take one away."""
+    import os
+
+    from peercoach.keep.packs import pack_folders
+    from peercoach.keep.places import home, packs_folder
+
+    shared = home(os.environ)
+    if names := pack_folders(shared):
+        remove = "To take one away: peercoach scenario pack remove NAME"
+        say(words.format(packs_folder(shared), ", ".join(names), remove))
 
 
 def _sure(folder: Path) -> bool:
@@ -96,47 +120,16 @@ def _sure(folder: Path) -> bool:
 
     if not sys.stdin.isatty():
         raise PeercoachError("Nobody is here to ask.", "Add --yes to delete without being asked.", status=2)
-    print(f"This deletes all your progress in {folder}. It can't be brought back.")
+    say(f"This deletes all the progress in {folder}. It can't be brought back.")
     return input("Type forget to go on, anything else to keep it: ").strip().casefold() == "forget"
 
 
 def _home() -> Path:
     import os
 
-    from peercoach.keep.places import home
+    from peercoach.keep.profiles import learner_folder
 
-    return home(os.environ)
-
-
-def _store() -> Store:
-    from datetime import UTC, datetime
-
-    from peercoach.keep.progress import Store
-
-    return Store.open(_home(), lambda: datetime.now(UTC))
-
-
-def _tell(store: Store) -> None:
-    import sys
-
-    for notice in store.notices:
-        print(notice, file=sys.stderr)
-
-
-def _write_new(path: Path, parts: Iterator[str]) -> None:
-    """Write a file that was not there before, private from its first byte."""
-    import os
-
-    from peercoach.keep.places import PRIVATE_FILE
-
-    try:
-        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
-    except FileExistsError:
-        raise PeercoachError(f"{path} is there already.", "Choose another name, or move it away first.") from None
-    except OSError as trouble:
-        raise PeercoachError(f"{path} can't be written: {(trouble.strerror or 'no reason given').lower()}.") from None
-    with os.fdopen(number, "w", encoding="utf-8") as file:
-        file.writelines(parts)
+    return learner_folder(os.environ)
 
 
 def _size(size: int) -> str:

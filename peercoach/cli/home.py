@@ -22,10 +22,11 @@ def home(*, plain: bool, private: bool) -> None:
     """Show the ways on, and take them, until the learner leaves. Without any input it is shown once."""
     from peercoach.cli.room import room
 
-    with room(plain=plain, private=private) as here:
-        _welcome(here)
-        while _once(here, plain=plain):
-            pass
+    with room(plain=plain, private=private) as first:
+        _welcome(first)
+        here: Room | None = first
+        while here:
+            here = _once(here, plain=plain)
 
 
 def next_command(*, plain: Plain = False, private: Private = False) -> None:
@@ -38,7 +39,7 @@ def next_command(*, plain: Plain = False, private: Private = False) -> None:
     from peercoach.terminal.words import BLANK, quiet
 
     with room(plain=plain, private=private) as here:
-        suggestion = next_for(here.library, here.store)
+        suggestion = next_for(here.library, here.store, eased=here.eased)
         if suggestion is None:
             here.screen.show(quiet("There is nothing to practise yet. To write a scenario: peercoach scenario new"))
             return
@@ -51,30 +52,40 @@ def next_command(*, plain: Plain = False, private: Private = False) -> None:
 
 
 def _welcome(here: Room) -> None:
+    """Say where this is; the first time, what it is, and ask the one thing that has to be settled."""
+    import os
+    import sys
+
+    from peercoach.keep.profiles import DEFAULT, profile_in
     from peercoach.terminal.words import BLANK, heading, para
 
+    profile = profile_in(os.environ)
+    title = heading("peercoach" if profile == DEFAULT else f"peercoach: {profile}")
     progress = here.store.summary() if here.store else None
     if progress and (progress.started or progress.finished):
-        here.screen.show(BLANK, heading("peercoach"))
-    else:
-        here.screen.show(BLANK, heading("peercoach"), *map(para, FIRST_TIME))
+        here.screen.show(BLANK, title)
+        return
+    here.screen.show(BLANK, title, *map(para, FIRST_TIME))
+    if here.store and sys.stdin.isatty():  # lines from a pipe are for the menu: nobody is there to be asked
+        from peercoach.terminal.settling import ask_about_words
+
+        ask_about_words(here.screen, here.ask, here.store, here.routes)
 
 
-def _once(here: Room, *, plain: bool) -> bool:
-    """One turn of the menu; whether there is to be another."""
+def _once(here: Room, *, plain: bool) -> Room | None:
+    """One turn of the menu; the room as it is after it, or None when they leave."""
     from peercoach.terminal.words import BLANK, quiet
 
     ways = _ways(here)
     here.screen.show(BLANK)
     given = here.ask.pick("Where to?", tuple(way for way, _ in ways))
     if given.word in ("stop", "skip") or given.text == "leave":
-        return False
+        return None
     if given.word in ("?", "hint"):
         here.screen.show(quiet("Pick a way by its number. Leaving is always fine; what you did is kept."))
-        return True
+        return here
     key = given.text or given.word
-    _go(here, key, next((scenario_id for way, scenario_id in ways if way.key == key), ""), plain=plain)
-    return True
+    return _go(here, key, next((scenario_id for way, scenario_id in ways if way.key == key), ""), plain=plain)
 
 
 def _ways(here: Room) -> tuple[tuple[Choice, str], ...]:
@@ -82,38 +93,55 @@ def _ways(here: Room) -> tuple[tuple[Choice, str], ...]:
     from peercoach.terminal.ask import Choice
     from peercoach.terminal.closing import next_for
 
-    first, ways = next_for(here.library, here.store), []
+    first, ways = next_for(here.library, here.store, eased=here.eased), []
     if first and here.store and first.scenario_id in here.store.summary().unfinished:
         ways.append((Choice("carry-on", f"carry on where you stopped: {first.title}"), first.scenario_id))
-        first = next_for(here.library, here.store, new=True)
+        first = next_for(here.library, here.store, new=True, eased=here.eased)
     if first:
         ways.append((Choice("next", f"what to practise next: {first.title} ({first.why.rstrip('.')})"), first.scenario_id))
     rest = (
         ("choose", "choose a practice"),
         ("progress", "my progress"),
         ("guide", "the guide"),
+        ("settings", "settings: what is kept, what is offered"),
         ("help-now", "help for me, now"),
         ("leave", "leave"),
     )
     return (*ways, *((Choice(key, label), "") for key, label in rest))
 
 
-def _go(here: Room, way: str, scenario_id: str, *, plain: bool) -> None:
-    from peercoach.cli.playing import choose, practise
+def _go(here: Room, way: str, scenario_id: str, *, plain: bool) -> Room | None:
+    from peercoach.cli.playing import choose
     from peercoach.terminal.words import BLANK
 
     match way:
         case "carry-on" | "next":
-            practise(here, scenario_id, carry_on=way == "carry-on")
+            return _practise(here, scenario_id, carry_on=way == "carry-on")
         case "choose":
-            if wanted := choose(here):
-                practise(here, wanted)
+            return _practise(here, wanted) if (wanted := choose(here)) else here
         case "progress":
             _progress(plain=plain)
         case "guide":
             _guide(here, plain=plain)
+        case "settings":
+            from peercoach.terminal.settling import settle
+
+            return settle(here)
         case "help-now":
             here.screen.show(BLANK, *here.routes())
+    return here
+
+
+def _practise(here: Room, scenario_id: str, *, carry_on: bool = False) -> Room | None:
+    """Practise, and come back; not after "a break, or stop for today". After a hard moment hard subjects are left out."""
+    from dataclasses import replace
+
+    from peercoach.cli.playing import practise
+
+    end = practise(here, scenario_id, carry_on=carry_on)
+    if end.how == "break":
+        return None
+    return replace(here, eased=here.eased or end.cared)
 
 
 def _progress(*, plain: bool) -> None:

@@ -15,11 +15,20 @@ from peercoach import __version__
 from peercoach.errors import PeercoachError
 
 BUG, INTERRUPTED = 3, 130
+PROFILE = "PEERCOACH_PROFILE"  # `keep.profiles` has the same name; importing it would cost what most starts don't need
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 fine, 1 found faults, 2 usage, 3 a bug, 130 interrupted."""
     args = list(sys.argv[1:] if argv is None else argv)
+    before = os.environ.get(PROFILE)
+    try:
+        return _guarded(args)
+    finally:
+        _set_profile(before)
+
+
+def _guarded(args: list[str]) -> int:
     try:
         _steady_streams()
         status = _run(args)
@@ -38,19 +47,49 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(args: list[str]) -> int:
-    """The ways in that must not wait for anything, then the rest."""
+    """The ways in that must not wait for anything, not even for a name to be right; then the rest."""
+    args, names = _without_names(args)
     if args in (["--version"], ["-V"]):
         print(f"peercoach {__version__}")
         return 0
-    if args[:1] == ["help-now"]:
+    if "help-now" in (*args[:1], *names):
         from peercoach.cli.help_now import main as help_now
 
         return help_now(args[1:])
+    if names or os.environ.get(PROFILE):
+        _settle(names)
     if args[:1] in (["practise"], ["practice"]) and _practise(args[1:]):
         return 0
     from peercoach.cli.commands import run
 
     return run(args)
+
+
+def _without_names(args: list[str]) -> tuple[list[str], list[str]]:
+    """The line without `--profile NAME`, wherever that stands in it, and the names."""
+    rest, names, ahead = [], [], iter(args)
+    for arg in ahead:
+        if arg == "--profile":
+            names.append(next(ahead, ""))
+        elif arg.startswith("--profile="):
+            names.append(arg.removeprefix("--profile="))
+        else:
+            rest += [arg, *ahead] if arg == "--" else [arg]
+    return rest, names
+
+
+def _settle(names: list[str]) -> None:
+    """Say, for as long as this command runs, whose turn it is."""
+    from peercoach.keep.profiles import plain_name, profile_in
+
+    _set_profile(plain_name(names[-1]) if names else profile_in(os.environ))
+
+
+def _set_profile(name: str | None) -> None:
+    if name is None:
+        os.environ.pop(PROFILE, None)
+    else:
+        os.environ[PROFILE] = name
 
 
 def _practise(args: list[str]) -> bool:

@@ -44,13 +44,14 @@ def read_progress() -> tuple[Progress, tuple[str, ...]]:
     import os
     from datetime import UTC, datetime
 
-    from peercoach.keep.places import everything_kept, home
+    from peercoach.keep.places import everything_kept
+    from peercoach.keep.profiles import learner_folder, new_profile
     from peercoach.keep.progress import Store
     from peercoach.keep.values import Progress
 
-    folder = home(os.environ)
+    folder = learner_folder(os.environ)
     if not any(path.name.startswith("progress.db") for path in everything_kept(folder)):
-        return Progress(), ()
+        return Progress(), new_profile(os.environ)[:1]
     with Store.open(folder, lambda: datetime.now(UTC)) as store:
         return store.summary(), store.notices
 

@@ -23,6 +23,7 @@ COMMANDS: dict[str, Command] = {
     "progress": Command("progress", "progress_command", "How your practice is going."),
     "help-now": Command("help_now", "help_now_command", "Help for you, now. Works offline, keeps nothing."),
     "services": Command("services", "services_command", "Services that can help, and how to reach them."),
+    "doctor": Command("doctor", "doctor_command", "Whether all is well here, and what to do where it isn't."),
     "score": Command("score", "score_command", "Score replies from JSON Lines."),
     "scenario": Command("scenario", "app", "Write, check and try scenarios."),
     "data": Command("data", "app", "Where your data is; export, import or forget it."),

@@ -95,10 +95,22 @@ def in_memory() -> sqlite3.Connection:
 def copy_in_memory(path: Path) -> sqlite3.Connection:
     """Read a file that can't be written into one that is gone when it is closed. Raises sqlite3.Error."""
     db = _connected(":memory:")
-    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as kept:
+    with contextlib.closing(_untouched(path)) as kept:
         kept.backup(db)
     migrate(db)
     return db
+
+
+@contextlib.contextmanager
+def only_reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Read a file that is there, changing and making nothing beside what another terminal has open. Raises sqlite3.Error."""
+    shared = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) if _has_more_beside(path) else _untouched(path)
+    with contextlib.closing(shared) as db:
+        yield db
+
+
+def _untouched(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 @contextlib.contextmanager

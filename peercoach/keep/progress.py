@@ -7,23 +7,27 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from peercoach.keep import database
+from peercoach.errors import PeercoachError
+from peercoach.keep import database, settings
 from peercoach.keep.places import progress_file
-from peercoach.keep.tally import count_answer, count_run, read_marks, read_progress, write_marks
+from peercoach.keep.rows import name_number, read_answers, write_answer
+from peercoach.keep.tally import count_answer, count_run, read_progress
 from peercoach.keep.values import Kept, Progress, Run
+
+if TYPE_CHECKING:
+    from peercoach.keep.intake import Taken
+    from peercoach.keep.record import Record
 
 __all__ = ["Kept", "Progress", "Run", "Store"]
 
 T = TypeVar("T")
 
-WRITTEN = frozenset({"reply", "reflect"})
-"""Kinds of answer whose value is the learner's own words."""
 _ONLY_READ = "Your progress can be read but not written here, so what you do now is not being kept."
 _NOT_KEPT = "Your progress can't be kept here ({reason}), so what you do now is not being kept. Practising works all the same."
 _FROM_HERE = "The rest of this practice is not being kept: {reason}. What came before is safe."
@@ -61,7 +65,7 @@ class Store:
 
     @classmethod
     def _without(cls, home: Path, now: Callable[[], datetime], trouble: OSError | sqlite3.Error) -> Self:
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(OSError, sqlite3.Error):
             if progress_file(home).exists():
                 return cls(database.copy_in_memory(progress_file(home)), now, None, (_ONLY_READ,))
         return cls.none(now, _NOT_KEPT.format(reason=_reason(trouble)))
@@ -96,7 +100,7 @@ class Store:
         def work(db: sqlite3.Connection) -> Run:
             row = db.execute(
                 "INSERT INTO run (scenario, fingerprint, started) VALUES (?, ?, ?)",
-                (_name(db, scenario_id), fingerprint, int(at.timestamp())),
+                (name_number(db, scenario_id), fingerprint, int(at.timestamp())),
             )
             return Run(row.lastrowid or 0, scenario_id, fingerprint, at)
 
@@ -108,9 +112,7 @@ class Store:
 
         def work(db: sqlite3.Connection) -> None:
             (number,) = db.execute("SELECT coalesce(max(number), 0) + 1 FROM answer WHERE run = ?", (run.id,)).fetchone()
-            if kept.kind in WRITTEN and kept.value:
-                db.execute("INSERT INTO words VALUES (?, ?, ?)", (run.id, number, kept.value))
-            db.execute("INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(db, run, number, at, kept))
+            write_answer(db, (run.id, number), at, kept)
             count_answer(db, kept, at)
 
         self._write(work)
@@ -128,14 +130,14 @@ class Store:
         rows = self._read(
             lambda db: db.execute(
                 "SELECT run.id, text, fingerprint, started FROM run JOIN name ON name.id = scenario "
-                "WHERE ended IS NULL ORDER BY run.id DESC"
+                "WHERE ended IS NULL ORDER BY started DESC, run.id DESC"
             ).fetchall()
         )
         return tuple(Run(number, name, fingerprint, datetime.fromtimestamp(at, UTC)) for number, name, fingerprint, at in rows)
 
     def answers(self, run: Run) -> tuple[Kept, ...]:
         """Give a run's answers, in the order they were given."""
-        return self._read(lambda db: tuple(_answers(db, run.id)))
+        return self._read(lambda db: tuple(kept for kept, _ in read_answers(db, run.id)))
 
     def summary(self) -> Progress:
         """Add everything up; quick, however much there is."""
@@ -146,14 +148,13 @@ class Store:
     @property
     def keeps_words(self) -> bool:
         """Whether replies are kept after their run is over."""
-        row = self._read(lambda db: db.execute("SELECT value FROM setting WHERE name = 'keep_texts'").fetchone())
-        return row is not None and row[0] == "yes"
+        return self.setting("keep_texts") == "yes"
 
     def keep_words(self, *, keep: bool) -> None:
         """Settle whether replies are kept after their run is over. Settling on no drops those kept so far, backups too."""
 
         def work(db: sqlite3.Connection) -> None:
-            db.execute("INSERT OR REPLACE INTO setting VALUES ('keep_texts', ?)", ("yes" if keep else "no",))
+            settings.settle(db, "keep_texts", "yes" if keep else "no")
             if not keep:
                 _drop_words(db)
 
@@ -162,17 +163,46 @@ class Store:
             database.settle(self._db)
             database.drop_backups(self._folder)
 
-    def export(self) -> Iterator[tuple[Run, datetime | None, bool, tuple[Kept, ...]]]:
-        """Give every run from the oldest: the run, when it ended, whether it was finished, its answers."""
-        runs = self._read(
-            lambda db: db.execute(
-                "SELECT run.id, text, fingerprint, started, ended, finished FROM run "
-                "JOIN name ON name.id = scenario ORDER BY run.id"
-            ).fetchall()
-        )
-        for run_id, name, fingerprint, started, ended, finished in runs:
-            run = Run(run_id, name, fingerprint, datetime.fromtimestamp(started, UTC))
-            yield run, None if ended is None else datetime.fromtimestamp(ended, UTC), bool(finished), self.answers(run)
+    @property
+    def eases_off(self) -> bool:
+        """Whether scenarios about suicide, self-harm, eating or abuse are left out of what is offered."""
+        return self.setting("ease_off") == "yes"
+
+    def ease_off(self, *, on: bool) -> None:
+        """Settle whether those are left out."""
+        self.settle("ease_off", "yes" if on else "no")
+
+    def setting(self, name: settings.Setting) -> str:
+        """Give what was settled under a name; "" when that was never asked."""
+        return self._read(lambda db: settings.setting(db, name))
+
+    def settle(self, name: settings.Setting, value: str) -> None:
+        """Settle something, for good or until it is settled anew."""
+        self._write(lambda db: settings.settle(db, name, value))
+
+    def records(self) -> Iterator[Record]:
+        """Give every run, the oldest first, with its answers."""
+        from peercoach.keep.record import read_record  # noqa: PLC0415 - nothing but taking data away needs it
+
+        for (number,) in self._read(lambda db: db.execute("SELECT id FROM run ORDER BY started, id").fetchall()):
+            yield self._read(lambda db, number=number: read_record(db, number))  # type: ignore[misc]  # mypy can't see the default
+
+    def take_in(self, records: Iterable[Record], settled: Mapping[settings.Setting, str]) -> Taken:
+        """Bring records back, all of them or none; those that are here already are left as they are.
+
+        `settled` counts where nothing was settled here; what was written is kept as settled. Raises PeercoachError where
+        nothing can be kept, and then nothing is changed.
+        """
+        from peercoach.keep.intake import take_in  # noqa: PLC0415 - nothing but bringing records back needs it
+
+        def work(db: sqlite3.Connection) -> Taken:
+            settings.settle_unsettled(db, settled)
+            return take_in(db, records, keep_words=settings.setting(db, "keep_texts") == "yes")
+
+        taken = self._write(work) if self.keeping else None
+        if taken is None or not self.keeping:
+            raise PeercoachError("Nothing was brought in: your data can't be written here.", "`peercoach doctor` may say why.")
+        return taken
 
     # ---- how it is done
 
@@ -244,28 +274,6 @@ def _reason(trouble: OSError | sqlite3.Error) -> str:
     if isinstance(trouble, OSError):
         return (trouble.strerror or "the folder can't be written to").lower()
     return _REASONS.get(getattr(trouble, "sqlite_errorcode", 0) & 0xFF, "the disk didn't take it")
-
-
-def _name(db: sqlite3.Connection, text: str) -> int:
-    """Give a name's number, so that each is kept once."""
-    db.execute("INSERT OR IGNORE INTO name (text) VALUES (?)", (text,))
-    return int(db.execute("SELECT id FROM name WHERE text = ?", (text,)).fetchone()[0])
-
-
-def _row(db: sqlite3.Connection, run: Run, number: int, at: datetime, kept: Kept) -> tuple[object, ...]:
-    value = "" if kept.kind in WRITTEN else kept.value
-    scored = (kept.attempt, kept.score, kept.band, write_marks(kept.marks), " ".join(kept.pitfalls))
-    return (run.id, number, int(at.timestamp()), _name(db, kept.step_id), kept.kind, value, *scored)
-
-
-def _answers(db: sqlite3.Connection, run: int) -> Iterator[Kept]:
-    rows = db.execute(
-        "SELECT name.text, kind, coalesce(words.text, value), attempt, score, band, marks, pitfalls FROM answer "
-        "JOIN name ON name.id = step LEFT JOIN words USING (run, number) WHERE run = ? ORDER BY number",
-        (run,),
-    )
-    for step, kind, value, attempt, score, band, marks, pitfalls in rows:
-        yield Kept(step, kind, value, attempt, score, band, read_marks(marks), tuple(pitfalls.split()))
 
 
 def _drop_words(db: sqlite3.Connection) -> None:

@@ -66,10 +66,26 @@ def count_run(db: sqlite3.Connection, run: int, at: datetime) -> None:
     )
 
 
+def count_anew(db: sqlite3.Connection) -> None:
+    """Count everything from the beginning, in the order it happened; what is added up is the same as if it had just been."""
+    for table in ("total", "scenario", "skill", "pitfall"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - the names stand here
+    db.execute("INSERT INTO total (id) VALUES (1)")
+    for at, kind, attempt, score, marks, pitfalls in db.execute(
+        "SELECT at, kind, attempt, score, marks, pitfalls FROM answer ORDER BY at, run, number"
+    ).fetchall():
+        kept = Kept("", kind, "", attempt, score, None, read_marks(marks), tuple(pitfalls.split()))
+        count_answer(db, kept, datetime.fromtimestamp(at, UTC))
+    for run, ended in db.execute("SELECT id, ended FROM run WHERE finished ORDER BY ended, id").fetchall():
+        count_run(db, run, datetime.fromtimestamp(ended, UTC))
+
+
 def read_progress(db: sqlite3.Connection) -> Progress:
     """Read everything added up. As quick after a hundred thousand answers as after ten."""
     finished, replies, days, first, last = db.execute("SELECT finished, replies, days, first_at, last_at FROM total").fetchone()
-    unfinished = db.execute("SELECT text FROM run JOIN name ON name.id = scenario WHERE ended IS NULL ORDER BY run.id DESC")
+    unfinished = db.execute(
+        "SELECT text FROM run JOIN name ON name.id = scenario WHERE ended IS NULL ORDER BY started DESC, run.id DESC"
+    )
     return Progress(
         finished,
         replies,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from peercoach.coaching.moment import SkillLine
-from peercoach.scenario.format import ReplyStep, Scenario, SignpostStep, Step
+from peercoach.scenario.format import EASE_OFF, ReplyStep, Scenario, SignpostStep, Step
 
-HEAVY = frozenset({"suicide", "self-harm", "eating", "eating disorders", "abuse", "sexual violence", "sexual-violence"})
-"""Content that is never suggested, and never gone back to, after somebody said that a reply was about them."""
+_ALSO = (
+    "suicid", "selfharm", "self injur", "cutting", "overdos", "anorexi", "bulimi", "body image", "weight", "diet", "abus",
+    "violen", "assault", "rape", "grooming", "neglect",
+)  # fmt: skip
+"""How else a content note may begin a word for what `EASE_OFF` names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,14 @@ def lighter(scenarios: tuple[Scenario, ...]) -> Suggestion | None:
 
 
 def is_heavy(scenario: Scenario) -> bool:
-    """Whether its content is among what is left alone after a hard moment."""
-    return any(word.casefold() in HEAVY for word in scenario.content)
+    """Whether its content is among what is left alone after a hard moment. When a note is unclear, it is."""
+    notes = "".join(f" {note.casefold()}" for note in scenario.content).replace("-", " ")
+    return any(f" {word.replace('-', ' ')}" in notes for word in (*EASE_OFF, *_ALSO))
+
+
+def offered(scenarios: tuple[Scenario, ...], *, eased: bool) -> tuple[Scenario, ...]:
+    """Those that are offered: to somebody who eases off, none about suicide, self-harm, eating or abuse."""
+    return tuple(each for each in scenarios if not (eased and is_heavy(each)))
 
 
 def skills_of(scenario: Scenario) -> tuple[str, ...]:

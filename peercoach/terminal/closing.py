@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from peercoach.coaching.moment import Level
 from peercoach.keep.library import Library
 from peercoach.keep.progress import Progress, Run, Store
-from peercoach.practice.next import Past, Suggestion, suggest
+from peercoach.practice.next import Past, Suggestion, offered, suggest
 from peercoach.practice.report import first_levels, report
 from peercoach.practice.values import State
 from peercoach.terminal.end_view import ending
@@ -24,7 +25,8 @@ def close(room: Room, run: Run | None, end: Ending, *, since: tuple[State, Progr
     if store and run and (end.how == "finished" or not end.resume):
         (store.finish if end.how == "finished" else store.leave)(run)
     if end.how == "finished":
-        suggestion = next_for(room.library, store, after=scenario.id, audience=scenario.audience)
+        eased = room.eased or end.cared
+        suggestion = next_for(room.library, store, after=scenario.id, audience=scenario.audience, eased=eased)
         summed_up = report(end.state, _last_time(*since))
         room.screen.show(*ending(scenario.title, summed_up, suggestion, kept=bool(store and store.keeping)))
     elif end.how == "stopped":
@@ -33,14 +35,16 @@ def close(room: Room, run: Run | None, end: Ending, *, since: tuple[State, Progr
         room.screen.show(BLANK, quiet("Go gently. There's nothing you have to finish."))
 
 
-def next_for(
-    library: Library, store: Store | None, *, after: str = "", audience: str = "", new: bool = False
+def next_for(  # noqa: PLR0913  each narrows what is looked at
+    library: Library, store: Store | None, *, after: str = "", audience: str = "", new: bool = False, eased: bool = False
 ) -> Suggestion | None:
-    """What to practise next, going by what is kept; with `new`, leaving out what is unfinished."""
+    """What to practise next, going by what is kept; with `new`, leaving out what is unfinished; `eased`, hard subjects."""
     past = store.summary().past() if store else Past()
     left_out = {after, *(past.unfinished if new else ())}
     scenarios = tuple(entry.scenario for entry in library.entries() if entry.scenario.id not in left_out)
-    return suggest(scenarios, past, audience=audience)
+    found = suggest(offered(scenarios, eased=eased), past, audience=audience)
+    pack = library.pack_title(found.scenario_id) if found else ""
+    return replace(found, title=f"{found.title}, from {pack}") if found and pack else found
 
 
 def _last_time(began: State, before: Progress | None) -> dict[str, Level]:

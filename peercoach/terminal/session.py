@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from peercoach.keep.library import Entry, Library
 from peercoach.keep.progress import Run, Store
 from peercoach.practice.engine import replay, start
+from peercoach.practice.next import is_heavy
 from peercoach.practice.values import Answer, Candidates, Outcome, State
 from peercoach.scenario.format import Scenario
 from peercoach.terminal.ask import Asker, Choice
-from peercoach.terminal.care_talk import How
 from peercoach.terminal.chat_view import opening
 from peercoach.terminal.keeping import kept_of
-from peercoach.terminal.play import Seat, play
+from peercoach.terminal.play import Ending, Seat, play
 from peercoach.terminal.screen import Screen
 from peercoach.terminal.words import BLANK, Block, para, quiet
+
+if TYPE_CHECKING:
+    from peercoach.coaching.services import Directory
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """All that a sitting needs of the world. `store` is None when nothing is to be kept."""
+    """All that a sitting needs of the world. `store` is None when nothing is to be kept.
+
+    `eased`: hard subjects are left out of what is offered, because that was settled or because of what just happened.
+    """
 
     screen: Screen
     ask: Asker
@@ -31,28 +38,37 @@ class Room:
     candidates: Callable[[Scenario], Candidates]
     routes: Callable[[], tuple[Block, ...]]
     why: Callable[[str], str]
+    eased: bool = False
+    services: Callable[[Entry], Directory | None] = lambda _: None
+    """The services a scenario goes by, where they aren't those that come with peercoach."""
 
 
-def sit(room: Room, entry: Entry, *, carry_on: bool = False) -> How:
+def sit(room: Room, entry: Entry, *, carry_on: bool = False) -> Ending:
     """Practise one scenario; how it ended. What is answered is kept as it is given.
 
     `carry_on`: they have said already that they want to go on where they stopped.
     """
-    scenario = entry.scenario
+    scenario = replace(entry.scenario, services=room.services(entry))
     offered = room.candidates(scenario)
     run, state = _taken_up(room, scenario, offered, carry_on=carry_on)
     before = room.store.summary() if room.store else None
-    if not state.done and not state.tries:
+    if not (state.done or state.tries) or (room.eased and is_heavy(scenario)):
         room.screen.show(*opening(scenario))
         if scenario.content and not _still_wanted(room):
-            return "stopped"
+            return Ending("stopped", state)
     told = _Told(room, scenario, run)
     keeps_words = bool(room.store and room.store.keeps_words)
-    end = play(state, Seat(room.screen, room.ask, told.record, room.routes, room.why, keeps_words))
+    end = play(state, Seat(room.screen, room.ask, told.record, room.routes, room.why, keeps_words, _ease(room)))
     from peercoach.terminal.closing import close  # noqa: PLC0415  nothing of the last page is needed before there is one
 
     close(room, told.run, end, since=(state, before))
-    return end.how
+    return end
+
+
+def _ease(room: Room) -> Callable[[], None] | None:
+    """What settles that hard subjects are left out; None where they are already, or nothing is kept."""
+    store = room.store
+    return None if room.eased or store is None else lambda: store.ease_off(on=True)
 
 
 class _Told:

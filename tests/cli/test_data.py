@@ -64,7 +64,7 @@ def test_export_gives_everything_kept(capsys: pytest.CaptureFixture[str]) -> Non
     assert found["runs"][1]["answers"] == [
         {
             "step": "s", "kind": "reply", "value": "aw ash 💛", "attempt": 1, "score": 62, "band": "developing",
-            "marks": {"hear": "met"}, "pitfalls": ["fixing"],
+            "marks": {"hear": "met"}, "pitfalls": ["fixing"], "at": "2026-05-04T12:00:00+00:00",
         }
     ]  # fmt: skip
     assert found["runs"][0]["answers"][0]["value"] == ""
@@ -106,3 +106,55 @@ def test_forgetting_with_yes_leaves_nothing(capsys: pytest.CaptureFixture[str], 
     assert "Gone." in said(capsys, "forget", "--yes")
     assert not own_home.exists()
     assert "nothing to forget" in said(capsys, "forget", "--yes")
+
+
+@pytest.mark.usefixtures("practised")
+def test_export_forget_import_and_progress_says_the_same(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "mine.json"
+    said(capsys, "export", str(file))
+    assert main(["progress", "--json"]) == 0
+    before = capsys.readouterr().out
+    said(capsys, "forget", "--yes")
+    assert said(capsys, "import", str(file)) == "Brought in: 2 practices.\n"
+    assert said(capsys, "import", str(file)) == "There was nothing new in it.\nHere already, and left as they are: 2.\n"
+    assert main(["progress", "--json"]) == 0
+    assert capsys.readouterr().out == before
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [("[]", "not an export"), ("x", "as JSON"), ('{"peercoach-export": 1, "runs": [{}]}', "Run 1")]
+)
+def test_a_file_that_is_no_export_is_refused_and_nothing_is_made(
+    capsys: pytest.CaptureFixture[str], own_home: Path, tmp_path: Path, content: str, words: str
+) -> None:
+    file = tmp_path / "odd.json"
+    file.write_text(content, encoding="utf-8")
+    assert words in said(capsys, "import", str(file), status=1)
+    assert not own_home.exists()
+
+
+def test_a_file_that_is_not_there_is_said_to_be_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert "no such file" in said(capsys, "import", str(tmp_path / "gone.json"), status=1)
+    assert "can't be read" in said(capsys, "import", str(tmp_path), status=1)
+
+
+@pytest.mark.usefixtures("practised")
+def test_a_table_and_statements_can_be_taken_away_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert said(capsys, "export", "--csv").startswith('"scenario","started","ended"')
+    assert json.loads(said(capsys, "export", "--xapi"))[0]["version"] == "1.0.3"
+    said(capsys, "export", str(tmp_path / "t.csv"), "--csv")
+    assert len((tmp_path / "t.csv").read_text(encoding="utf-8").splitlines()) == 3
+    assert "One way at a time" in said(capsys, "export", "--csv", "--json", status=2)
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", "--xapi"])
+def test_a_hard_moment_is_in_no_export(own_home: Path, form: str) -> None:
+    from tests.cli.running import run, with_scenario
+
+    at_risk = "i want to kill myself tonight, i cant keep safe"
+    typed = f"ash\n{at_risk}\nit's about me\n3\n2\nthat sounds so lonely ash\nstop\n"
+    shown = run(with_scenario(own_home), "practise", "lost-message", typed=typed).stdout
+    assert "From now on no practice about" in shown
+    out = run(own_home, "data", "export", form).stdout
+    assert "lost-message" in out
+    assert not [word for word in ("kill", "keep safe", "care", "about-me", "risk") if word in out.replace("carry-on", "")]

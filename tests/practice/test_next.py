@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from peercoach.coaching.moment import Rubric, SkillLine
-from peercoach.practice.next import Past, is_heavy, lighter, skills_of, suggest
-from peercoach.scenario.format import Scenario
+from peercoach.practice.next import Past, is_heavy, lighter, offered, skills_of, suggest
+from peercoach.scenario.format import EASE_OFF, Scenario
 from tests.practice.talks import REPLY, talk
 
 
@@ -63,6 +65,30 @@ def test_something_lighter_has_no_content_note() -> None:
     assert suggestion.scenario_id == "hard"
     assert is_heavy(SAD)
     assert not is_heavy(HARD)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["suicide", "Suicidal thoughts", "self-harm", "Self harm", "eating", "disordered eating", "domestic abuse",
+     "abusive home", "sexual violence", "sexual-violence", "rape", "body image", "overdose"],
+)  # fmt: skip
+def test_hard_content_is_known_however_the_note_puts_it(note: str) -> None:
+    assert is_heavy(replace(EASY, content=("family", note)))
+
+
+@pytest.mark.parametrize("note", ["loneliness", "exams", "low mood", "bereavement", "family", "money", "defeating"])
+def test_other_notes_are_not_hard(note: str) -> None:
+    assert not is_heavy(replace(EASY, content=(note,)))
+
+
+def test_every_word_the_format_knows_for_easing_off_is_hard() -> None:
+    assert all(is_heavy(replace(EASY, content=(word,))) for word in EASE_OFF)
+
+
+def test_easing_off_leaves_hard_ones_out_even_when_they_are_unfinished() -> None:
+    assert offered(ALL, eased=True) == (HARD, EASY)
+    assert offered(ALL, eased=False) == ALL
+    assert chosen(Past(unfinished=("sad", "hard")), offered(ALL, eased=True)) == "hard"
 
 
 def test_a_scenario_knows_the_skills_it_looks_for() -> None:

@@ -16,6 +16,7 @@ from peercoach.terminal.words import para
 from tests.practice.talks import CANDIDATES
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+EMPTY = Library(())
 ROUTES = (para("If you're unsafe now: 999."),)
 
 
@@ -24,11 +25,11 @@ def opened(home: Path) -> Store:
     return Store.open(home, lambda: NOON)
 
 
-def sat(scenario: Scenario, typed: str, store: Store | None = None, *, carry_on: bool = False) -> str:
+def sat(scenario: Scenario, typed: str, store: Store | None = None, *, carry_on: bool = False, library: Library = EMPTY) -> str:
     """Practise a scenario with these lines typed; everything that was shown."""
     out = StringIO()
     screen = PlainScreen(out)
     ask = PlainAsker(screen, StringIO(typed), out)
-    room = Room(screen, ask, Library(()), store, lambda _: CANDIDATES, lambda: ROUTES, lambda about: f"{about} matters.")
+    room = Room(screen, ask, library, store, lambda _: CANDIDATES, lambda: ROUTES, lambda about: f"{about} matters.")
     sit(room, Entry(Path("talk.yaml"), scenario), carry_on=carry_on)
     return out.getvalue()

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from peercoach.coaching.moment import Rubric, SkillLine
+from peercoach.keep.library import Library
 from peercoach.keep.progress import Store
+from tests.cli.running import LOST_MESSAGE
 from tests.practice.talks import CHAT, CHOOSE, LATER, NOTE, PICK, REFLECT, REPLY, SPOT, WHOLE, talk
 from tests.terminal.rooms import opened, sat
 
@@ -158,6 +160,28 @@ class TestCare:
             assert "go on with this practice" not in shown
             assert "something lighter" in shown
             assert store.unfinished() == ()
+
+    def test_leaving_hard_subjects_out_is_offered_after_the_break_and_kept_only_when_picked(self, own_home: Path) -> None:
+        with opened(own_home) as store:
+            shown = sat(SHORT, lines("ash", AT_RISK, "it's about me", "break"), store)
+            assert shown.index("1. a break") < shown.index("3. leave hard subjects out in future")
+            assert not store.eases_off
+            sat(SHORT, lines("1", AT_RISK, "i'd rather not say", "leave hard subjects out in future", "break"), store)
+            assert store.eases_off
+
+    def test_where_nothing_is_kept_there_is_nothing_to_settle(self) -> None:
+        assert "leave hard subjects out" not in sat(SHORT, lines("ash", AT_RISK, "it's about me", "break"))
+
+    def test_one_that_is_about_the_same_is_not_what_comes_next(self, own_home: Path, tmp_path: Path) -> None:
+        hard = LOST_MESSAGE.replace("people:", "content: [self-harm]\npeople:", 1)
+        (tmp_path / "hard.yaml").write_text(hard, encoding="utf-8")
+        with opened(own_home) as store:
+            library = Library((tmp_path,))
+            assert "Next: " in sat(SHORT, lines("ash", KIND, "carry on"), store, library=library)
+            cared = lines("ash", AT_RISK, "it's about me", "go on with this practice", KIND, "carry on")
+            shown = sat(SHORT, cared, store, library=library)
+            assert "That's the end of" in shown
+            assert "Next: " not in shown
 
     def test_stopping_at_the_question_shows_help_all_the_same(self) -> None:
         shown = sat(SHORT, lines("ash", AT_RISK, "stop"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from peercoach.coaching.detectors import BY_ID, PITFALL_DETECTORS
-from peercoach.coaching.moment import Mark, Moment, Result, Rubric, Span
+from peercoach.coaching.moment import Mark, Moment, PointLine, Result, Rubric, Span
+from peercoach.coaching.patterns import compile_pattern, read
 from peercoach.coaching.reading import Weighed
 from peercoach.coaching.score import result_of, weigh
 from peercoach.coaching.weighing import Weighing
+from peercoach.coaching.words import split
 
 MOST = 4
 """Phrases shown for a level."""
@@ -43,28 +45,54 @@ class Explanation:
 
 def explain(reply: str, moment: Moment, rubric: Rubric) -> Explanation:
     """Score a reply and say how each level came about."""
-    weighing = weigh(reply, moment)
+    weighing = weigh(reply, moment, rubric)
     result = result_of(reply, weighing, rubric)
-    skills = tuple(_skill(reply, mark, weighing) for mark in (*result.skills, *result.points))
-    return Explanation(result, skills, tuple(_pitfalls(reply, result, weighing)))
+    skills = tuple(_skill(reply, mark, weighing) for mark in result.skills)
+    lines = (line for line in rubric.lines if isinstance(line, PointLine))
+    points = tuple(_point(reply, mark, line) for mark, line in zip(result.points, lines, strict=True))
+    return Explanation(result, (*skills, *points), tuple(_pitfalls(reply, result, weighing, rubric)))
+
+
+def _point(reply: str, mark: Mark, line: PointLine) -> Line:
+    """A point of the scenario: which of its patterns matched, which is still wanted, which must not be there and is."""
+    reading = read(split(reply))
+    there = {text for text in (*line.any, *line.all, *line.none) if compile_pattern(text).matches(reading)}
+    barred = [text for text in line.none if text in there]
+    wanting = [text for text in line.all if text not in there]
+    if barred:
+        why = f"{_listed(barred)} must not be there"
+    elif wanting:
+        why = f"{_listed(wanting)} has to be there as well"
+    elif mark.level == "missed":
+        why = f"none of its {len(line.any)} patterns matches" if len(line.any) > 1 else f"{_listed(line.any)} doesn't match"
+    else:
+        matched = [text for text in (*line.any, *line.all) if text in there]
+        why = f"matches {_listed(matched)}" if matched else "nothing is there that must not be"
+    return Line(mark.id, mark.level, _quotes(reply, mark.evidence), (), why, "" if mark.level == "met" else line.says)
+
+
+def _listed(patterns: Iterable[str]) -> str:
+    return ", ".join(f"“{text}”" for text in patterns)
 
 
 def _skill(reply: str, mark: Mark, weighing: Weighing) -> Line:
-    detector = BY_ID.get(mark.id)
-    if detector is None:
-        return Line(mark.id, mark.level, _quotes(reply, mark.evidence), (), "", "")
+    detector = BY_ID[mark.id]
     lift = {"met": (), "partly": detector.partly, "missed": detector.missed}[mark.level]
     phrases = _phrases(mark.id, mark.evidence, weighing)
     return Line(mark.id, mark.level, _quotes(reply, mark.evidence), phrases, weighing.told[mark.id].why, _plain(lift))
 
 
-def _pitfalls(reply: str, result: Result, weighing: Weighing) -> Iterator[Line]:
+def _pitfalls(reply: str, result: Result, weighing: Weighing, rubric: Rubric) -> Iterator[Line]:
     for detector in PITFALL_DETECTORS:
         name = detector.id
         told = next((pitfall for pitfall in result.pitfalls if pitfall.id == name), None)
         if told:
             phrases = _phrases(name, told.evidence, weighing)
             yield Line(name, "counts", _quotes(reply, told.evidence), phrases, weighing.told[name].why or detector.summary, "")
+        elif weighing.told[name].level != "missed":
+            why = "allowed at this step" if name in rubric.allow else "the reply as a whole makes up for it"
+            yield Line(name, "let off", _quotes(reply, weighing.told[name].evidence), (), why, "")
+            continue
         for hit, why in weighing.reading.off.get(name, [])[:1]:
             if not told:
                 yield Line(name, "let off", _quotes(reply, (weighing.reading.span(hit.first, hit.last),)), (), why, "")

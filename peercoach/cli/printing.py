@@ -1,0 +1,54 @@
+"""Prints what a command found: lines made harmless, or JSON. A report is anything with `lines(width)` and `as_json()`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+
+class Report(Protocol):
+    """Something a command found, as lines of text or for another program."""
+
+    def lines(self, width: int) -> Iterable[str]:
+        """It in lines of `width` columns at most, where words allow it."""
+
+    def as_json(self) -> Any:
+        """The same as lists, dicts, text and numbers."""
+
+
+def print_report(report: Report, form: str) -> None:
+    """Show a result as lines (`text`) or as `json`."""
+    if form == "json":
+        print_json(report.as_json())
+    else:
+        print_lines(report.lines(width()))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines made harmless."""
+    from peercoach.terminal.words import harmless
+
+    for line in lines:
+        print(harmless(line))
+
+
+def say(text: str, *, indent: int = 0) -> None:
+    """Print one paragraph, made harmless, in lines that fit the terminal."""
+    from peercoach.cli.scenario_text import wrapped
+
+    print_lines(wrapped(text, width(), indent))
+
+
+def print_json(whole: object) -> None:
+    """Print JSON with nothing but ASCII in it."""
+    import json
+
+    print(json.dumps(whole, indent=2))
+
+
+def width() -> int:
+    """Columns to fill: the terminal's, or as many as it takes when something else reads the lines."""
+    import shutil
+    import sys
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from peercoach.coaching.moment import Message
-from peercoach.scenario.examples import run
-from peercoach.scenario.format import Line
+from peercoach.keep.places import package_text
+from peercoach.scenario.examples import Claim, Sample, run
+from peercoach.scenario.format import Example, Line
 from peercoach.scenario.moments import moment_at, moment_for
 from peercoach.scenario.routes import can_end, lines_on, reached, straight_path, ways
-from peercoach.scenario.template import TEMPLATE
-from tests.scenario.texts import EVERY_STEP, broken, scenario
+from peercoach.scenario.template import TEMPLATES, Template
+from tests.scenario.texts import EVERY_STEP, TWO_POINTS, broken, scenario
 
 BRANCHES = """\
 peercoach: 1
@@ -69,12 +72,11 @@ def test_the_straight_path_branches_only_where_it_must() -> None:
     assert lines_on(whole, (0, 3), 4) == (Line("kit", "me first"), Line("kit", "hi"))
 
 
-def test_the_scorer_and_the_author_agree_on_the_starting_file() -> None:
-    assert [(outcome.name, outcome.differed) for outcome in run(scenario(TEMPLATE))] == [
-        ("back-to-sam/example-1", ()),
-        ("back-to-sam/example-2", ()),
-        ("back-to-sam/example-3", ()),
-    ]
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+def test_the_scorer_and_the_author_agree_on_every_starting_file(template: Template) -> None:
+    told = run(scenario(package_text(template.file)))
+    assert len(told) >= 3
+    assert [(outcome.name, outcome.differed) for outcome in told if outcome.differed] == []
 
 
 def test_what_differs_is_told_in_words() -> None:
@@ -95,3 +97,28 @@ def test_what_an_author_does_not_mention_is_left_open() -> None:
 def test_examples_of_a_step_behind_an_impossible_way_are_scored_all_the_same() -> None:
     text = broken("    answer: ash\n", "    answer: ash\n    goto: end\n")
     assert len(run(scenario(text))) == 3
+
+
+def test_what_an_author_says_is_kept_one_by_one_with_whether_the_scorer_tells_it_too() -> None:
+    claims = "shows: [induction]\n        misses: [safety]\n        falls-into: [judging]"
+    first = run(scenario(broken("shows: [notice, hear, induction]", claims)))[0]
+    assert first.claims == (
+        Claim("shows", "induction", agrees=True),
+        Claim("misses", "safety", agrees=True),
+        Claim("falls-into", "judging", agrees=False),
+    )
+    assert first.differed == ("doesn't fall into judging",)
+
+
+def test_either_of_two_bands_agrees() -> None:
+    text = broken("- developing: that", "- strong or developing: that", TWO_POINTS)
+    assert [one.agrees for one in run(scenario(text))] == [True, True, True]
+    text = broken("- needs-work: what", "- strong or developing: what", TWO_POINTS)
+    assert run(scenario(text))[2].differed == ("needs-work, not strong or developing",)
+
+
+def test_a_reply_from_elsewhere_goes_through_the_same_way_under_its_own_name() -> None:
+    reply = Sample(1, 7, Example(("developing",), "that induction", line=7), "r7")
+    told = run(scenario(TWO_POINTS), [reply])
+    assert [(one.name, one.step_id, one.line, one.agrees) for one in told] == [("r7", "back", 7, True)]
+    assert told[0].score == run(scenario(TWO_POINTS))[1].score

@@ -16,9 +16,8 @@ from peercoach.scenario.format import (
     SignpostStep,
     SpotStep,
     Step,
-    Test,
-    Then,
 )
+from peercoach.scenario.map import kind_of, when
 
 
 def script(scenario: Scenario, width: int) -> Iterator[str]:
@@ -44,7 +43,7 @@ def _person(person: Person) -> str:
 
 
 def _step(step: Step, width: int) -> Iterator[str]:
-    kind = type(step).__name__.removesuffix("Step").lower()
+    kind = kind_of(step)
     yield from wrapped(f"[{step.id}] {kind}" + (f", then to {step.goto}" if step.goto else ""), width)
     if isinstance(step, ChatStep):
         yield from _chat(step.chat, width, 2)
@@ -86,7 +85,7 @@ def _written(step: ReplyStep | SignpostStep, width: int) -> Iterator[str]:
     for example in step.examples:
         yield from wrapped(f"{' or '.join(example.bands)}: {example.text}", width, 2, hang=2)
     for then in step.then:
-        yield from wrapped(_condition(then), width, 2)
+        yield from wrapped(f"{when(then)}:", width, 2)
         yield from _then_on(then.chat, then.goto, width)
 
 
@@ -94,16 +93,6 @@ def _looked_for(line: SkillLine | PointLine) -> str:
     name = line.skill if isinstance(line, SkillLine) else f"{line.point}, {line.says}" if line.says else line.point
     weight = f", counts {line.weight} times" if line.weight > 1 else ""
     return f"{name}{weight}{', can only help' if line.optional else ''}"
-
-
-def _condition(then: Then) -> str:
-    return f"if {' or '.join(_test(test) for test in then.tests)}:" if then.tests else "else:"
-
-
-def _test(test: Test) -> str:
-    named = (("shows", test.shows), ("misses", test.misses), ("falls into", test.falls_into))
-    parts = [f"it {verb} {' or '.join(ids)}" for verb, ids in named if ids]
-    return " or ".join([*test.bands, *parts])
 
 
 def _then_on(lines: tuple[Line, ...], goto: str, width: int) -> Iterator[str]:

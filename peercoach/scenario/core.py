@@ -30,6 +30,8 @@ class Reader:
     points: frozenset[str] | None = frozenset()
     """The points of the step being read; None when its rubric could not be read."""
     gotos: list[tuple[Node, str]] = field(default_factory=list)
+    ids: list[tuple[str, Node]] = field(default_factory=list)
+    """The id of every step so far, readable or not, each with the node that gives it."""
     absent: set[str] = field(default_factory=set)
     where: str = "the file"
 

@@ -1,7 +1,7 @@
 """The scenario format, version 1, as frozen dataclasses. The reader, the JSON Schema and the format help all read these.
 
 A field's `Annotated` metadata is its help text (a `str`) and, where it matters, a `Range`, `OneOf`, `Names`, `Slug`, `Clock`,
-`Patterns` or `Must`.
+`Patterns`, `As` or `Must`.
 The key in YAML is the field's name with `_` written as `-`, unless `Key` says otherwise; a field without help text is not a
 key. Where YAML's keys differ from the value's fields, a class called `...Keys` says what the keys are (`keys.py` gathers them).
 Nothing here reads YAML.
@@ -10,11 +10,13 @@ Nothing here reads YAML.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from peercoach.coaching.moment import BANDS, Band, Rubric
 
 VERSION = 1
+PACK_FILE = "pack.yaml"
+"""The file that makes a folder of scenarios a pack."""
 END = "end"
 """The `goto` that ends a scenario."""
 YOU = "you"
@@ -72,6 +74,13 @@ class Clock:
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """Point patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class As:
+    """The kind of value, where the type alone doesn't say it."""
+
+    kind: Literal["pack-name", "version", "tracks", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +254,8 @@ class Scenario:
     place: Annotated[str, "where and when, in a few words"] = ""
     people: Annotated[tuple[Person, ...], "the people in the chat, each by the name they write under"]
     steps: Annotated[tuple[Step, ...], "what happens, in order"]
+    services: Any = field(default=None, repr=False, compare=False)
+    """The services directory it goes by, where a group or a pack has its own; None for the one that comes with peercoach."""
 
     def person(self, name: str) -> Person | None:
         """The person called `name`, if there is one."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from peercoach.coaching.moment import BANDS, Rubric
 from peercoach.scenario import format as form
@@ -14,6 +14,7 @@ from peercoach.scenario import format as form
 Kind = Literal[
     "text", "texts", "patterns", "number", "flag", "choice", "name", "names", "slug", "clock", "chat",
     "people", "steps", "options", "rubric", "examples", "then",
+    "pack-name", "version", "tracks", "file",
 ]  # fmt: skip
 
 STEPS: Mapping[str, type] = MappingProxyType(
@@ -116,6 +117,8 @@ def _key(name: str, hint: Any, *, required: bool) -> KeyForm:
 
 
 def _kind(base: Any, notes: Mapping[type, Any], words: tuple[str, ...]) -> Kind:
+    if form.As in notes:
+        return cast("Kind", notes[form.As].kind)
     if form.Range in notes:
         return "number"
     if words:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from peercoach.coaching.moment import SkillLine
 from peercoach.scenario.faults import nearest
-from peercoach.scenario.format import CONTENT, ReplyStep, SignpostStep
-from peercoach.scenario.looking import Finding, Look
+from peercoach.scenario.format import CONTENT, ChooseStep, ReplyStep, SignpostStep
+from peercoach.scenario.looking import Finding, Look, Said
 
 MIN_EXAMPLES = 3
 _GIVEN_AWAY = 0.6
 """The share of a strong example's words in a hint from which on the hint is the answer."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_RUN = 5
+"""Words in a row that a hint may not take from a strong example."""
+_COPIED = 0.8
+"""The share of their words that two examples have in common from which on one copies the other."""
+_EDGES = "\"'.,:;!?()[]{}*_~-–—…“”‘’/"
 
 
 def few_examples(look: Look) -> Iterator[Finding]:
@@ -67,23 +72,63 @@ def no_hint(look: Look) -> Iterator[Finding]:
 
 
 def hint_gives_away(look: Look) -> Iterator[Finding]:
-    """No hint holds most of the words of a strong example."""
+    """No hint holds most of the words of a strong example, or five of them in a row."""
     for step in look.replies:
-        strong = [_words(example.text) for example in step.examples if "strong" in example.bands]
-        for hint in step.hints if strong else ():
-            words = _words(hint)
-            if any(len(answer) >= 4 and len(words & answer) >= _GIVEN_AWAY * len(answer) for answer in strong):
+        strong = [example.text for example in step.examples if "strong" in example.bands]
+        for hint in step.hints:
+            if any(_gives_away(hint, answer) for answer in strong):
                 message = f"this hint of step {step.id} gives the answer away"
-                yield Finding(*_hint_place(look, step, hint), message, "point at the chat, and leave the words to them")
+                place = look.place(Said("hint", hint, look.find(r"hints:", step.line)[0]))
+                yield Finding(*place, message, "point at the chat, and leave the words to them")
 
 
-def _hint_place(look: Look, step: ReplyStep | SignpostStep, hint: str) -> tuple[int, int]:
-    first = re.escape(" ".join(hint.split("\n")[0].split()[:4]))
-    return look.find(first, look.find(r"hints:", step.line)[0])
+def _gives_away(hint: str, answer: str) -> bool:
+    wanted = _word_set(answer)
+    same = len(wanted & _word_set(hint))
+    if len(wanted) < 4 or same < 4:
+        return False
+    return same >= _GIVEN_AWAY * len(wanted) or not _runs(hint).isdisjoint(_runs(answer))
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Every run of words that is long enough to be a piece of an answer."""
+    words = _words(text)
+    return {words[at : at + _RUN] for at in range(len(words) - _RUN + 1)}
+
+
+def copied_example(look: Look) -> Iterator[Finding]:
+    """No two examples of a step, and no two options, say nearly the same: each is there to show something else."""
+    for step in look.scenario.steps:
+        examples = step.examples if isinstance(step, ReplyStep | SignpostStep) else ()
+        texts = [(example.text, example.line) for example in examples]
+        if isinstance(step, ChooseStep):
+            texts = [(option.say, step.line) for option in step.options]
+        sets = [_word_set(text) for text, _ in texts]
+        for late, early in _copies(sets):
+            what = "option" if isinstance(step, ChooseStep) else "example"
+            message = f"{what} {late + 1} of step {step.id} says nearly the same as {what} {early + 1}"
+            yield Finding(*look.place(Said("example", *texts[late])), message, "let it show something else, or take it out")
+
+
+def _copies(sets: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Each set of words that is nearly an earlier one, with the first it is like (both from 0)."""
+    for late, words in enumerate(sets):
+        for early in range(late):
+            both = len(words & sets[early])
+            if both and both >= _COPIED * len(words | sets[early]):
+                yield late, early
+                break
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters, without the signs around them."""
+    return tuple([bare for word in text.lower().split() if (bare := word.strip(_EDGES))])
+
+
+@lru_cache(maxsize=1024)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
 
 
 def unnamed_point(look: Look) -> Iterator[Finding]:
@@ -98,7 +143,7 @@ def unnamed_point(look: Look) -> Iterator[Finding]:
 def content_word(look: Look) -> Iterator[Finding]:
     """A content note that is nearly one the tool knows is spelled as that one."""
     for word in look.scenario.content:
-        near = nearest(word, CONTENT) if word not in CONTENT else ""
+        near = nearest(word, CONTENT, 0.75) if word not in CONTENT else ""
         if near:
             place = look.find(rf"(?<=[\s\[,]){re.escape(word)}", look.find(r"^content:", 1)[0])
             hint = "the tool knows that one, and what to ease off after"

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Literal, NamedTuple
 
+from peercoach.coaching.moment import SkillLine
 from peercoach.scenario.format import ChatStep, ChooseStep, ReplyStep, Scenario, SignpostStep, Step
 from peercoach.scenario.known import Known
-from peercoach.scenario.routes import Ways, branches_of, ways
+from peercoach.scenario.routes import Ways, branches_of, reached, ways
 
-_MAYBE_NUMBER = re.compile(r"[0-9](?:[ ().-]{0,2}[0-9]){4}")
+_FIGURES = re.compile(r"[0-9](?:(?:[ ().-]{0,2}[0-9]){4}| ?(?:k|lb|stone|cal|mg|pill|tablet|parac))")
 _LEAD = re.compile(r"[ -]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text people see; look for it from `line` on. `weak`: it shows what not to write; `chat`: a person says it."""
+@cache
+def finder(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when a file first calls for it; capitals make no difference."""
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
 
+
+Kind = Literal[
+    "title", "about", "place", "person", "chat", "ask", "because", "option", "says", "check", "hint", "note", "example"
+]  # fmt: skip
+OURS: frozenset[Kind] = frozenset({"title", "about", "place", "person", "ask", "because", "says", "check", "hint", "note"})
+"""The kinds of text that speak to the learner in the tool's own voice."""
+ON_THE_WAY: frozenset[Kind] = frozenset({"option", "because", "says", "check", "hint", "example"})
+"""The kinds of text a learner meets only on the way."""
+
+
+class Said(NamedTuple):
+    """A text people see; look for it from `line` on. `weak`: it shows what not to write."""
+
+    kind: Kind
     text: str
     line: int
     weak: bool = False
-    chat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +57,12 @@ class Look:
 
     scenario: Scenario
     text: str
-    known: Known
+    services: Callable[[], Known]
 
     @cached_property
-    def lower(self) -> str:
-        """The file in small letters, for a quick look."""
-        return self.text.lower()
-
-    @cached_property
-    def chat(self) -> str:
-        """What people in the chat say, in small letters, for a quick look."""
-        blocks = [getattr(step, "chat", ()) for step in self.scenario.steps]
-        blocks += [branch.chat for step in self.scenario.steps for branch in branches_of(step)]
-        return "\n".join([line.text for block in blocks for line in block]).lower()
-
-    @cached_property
-    def has_numbers(self) -> bool:
-        """Whether there is anything like a telephone number in the file."""
-        return _MAYBE_NUMBER.search(self.text) is not None
+    def known(self) -> Known:
+        """What the services directory knows."""
+        return self.services()
 
     @cached_property
     def rows(self) -> list[str]:
@@ -71,13 +75,51 @@ class Look:
         return ways(self.scenario)
 
     @cached_property
+    def reached(self) -> frozenset[int]:
+        """The places (from 0) that can be reached."""
+        return reached(self.ways)
+
+    @cached_property
     def said(self) -> tuple[Said, ...]:
         """Every text people see, from the title down."""
         top = self.scenario
-        texts = (top.title, top.about, top.place, *(person.about for person in top.people))
-        return (*(Said(text, 1) for text in texts), *(said for step in top.steps for said in _said_in(step)))
+        texts = [Said("title", top.title, 1), Said("about", top.about, 1), Said("place", top.place, 1)]
+        texts += [Said("person", person.about, 1) for person in top.people]
+        for step in top.steps:
+            _add_step(texts, step)
+        return tuple(texts)
 
-    @property
+    @cached_property
+    def ours(self) -> tuple[Said, ...]:
+        """What the tool itself says to the learner."""
+        return tuple([said for said in self.said if said.kind in OURS])
+
+    @cached_property
+    def all_words(self) -> str:
+        """Every text people see, in small letters, for a quick look before a close one."""
+        return "\n".join([said.text for said in self.said]).lower()
+
+    @cached_property
+    def first_words(self) -> str:
+        """What a learner meets whatever they answer, in small letters, for a quick look."""
+        return "\n".join([said.text for said in self.said if said.kind not in ON_THE_WAY]).lower()
+
+    @cached_property
+    def our_words(self) -> str:
+        """What the tool says, in small letters, for a quick look."""
+        return "\n".join([said.text for said in self.ours]).lower()
+
+    @cached_property
+    def notes(self) -> str:
+        """The content note, in small letters."""
+        return " ".join(self.scenario.content).lower()
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether people see anything like a telephone number, or a number of pills, calories or kilos."""
+        return _FIGURES.search(self.all_words) is not None
+
+    @cached_property
     def replies(self) -> tuple[ReplyStep | SignpostStep, ...]:
         """The steps that are answered in one's own words."""
         steps = (step for step in self.scenario.steps if isinstance(step, ReplyStep | SignpostStep))
@@ -98,21 +140,44 @@ class Look:
                 return number + 1, found.start() + 1
         return self.at(line)
 
+    def place(self, said: Said, start: int = 0, end: int = 0) -> tuple[int, int]:
+        """Where a stretch of a text is in the file; where it begins on its line, else where its first words are found."""
+        head, tail = said.text[:start].rpartition("\n")[2], said.text[start:].partition("\n")[0]
+        row = (head + tail).strip()
+        for number in range(max(said.line, 1) - 1, len(self.rows)):
+            at = self.rows[number].find(row)
+            if row and at >= 0:
+                return number + 1, at + len(head.lstrip()) + 1
+        words = (said.text[start:end] if end else tail).split("\n")[0].split()[:4]
+        return self.find(r"\s+".join(map(re.escape, words)), said.line)
 
-def _said_in(step: Step) -> Iterator[Said]:
-    kind = type(step).__name__.removesuffix("Step").lower()
+
+def _add_step(texts: list[Said], step: Step) -> None:
+    """Add what people see of one step."""
+    kind, line = type(step).__name__.removesuffix("Step").lower(), step.line
     if isinstance(step, ChatStep):
-        yield from (Said(line.text, step.line, chat=True) for line in step.chat)
-    else:
-        yield Said(getattr(step, kind), step.line)
-    yield Said(getattr(step, "because", ""), step.line)
-    for branch in branches_of(step):
-        yield from (Said(line.text, step.line, chat=True) for line in branch.chat)
+        texts += [Said("chat", each.text, line) for each in step.chat]
+        return
+    texts.append(Said("note" if kind == "note" else "ask", getattr(step, kind), line))
     if isinstance(step, ChooseStep):
         for option in step.options:
-            yield Said(option.say, step.line, weak=option.band in {"needs-work", "harmful"})
-            yield Said(option.because, step.line)
-    if isinstance(step, ReplyStep | SignpostStep):
-        yield from (Said(text, step.line) for text in (*step.hints, *step.check_yourself))
-        for example in step.examples:
-            yield Said(example.text, example.line, weak=not {"strong", "developing"} & set(example.bands))
+            texts.append(Said("option", option.say, line, option.band in {"needs-work", "harmful"}))
+            texts.append(Said("because", option.because, line))
+    elif isinstance(step, ReplyStep | SignpostStep):
+        texts += _written(step)
+    elif because := getattr(step, "because", ""):
+        texts.append(Said("because", because, line))
+    for branch in branches_of(step):
+        texts += [Said("chat", each.text, line) for each in branch.chat]
+
+
+def _written(step: ReplyStep | SignpostStep) -> Iterator[Said]:
+    for each in step.rubric.lines:
+        if not isinstance(each, SkillLine) and each.says:
+            yield Said("says", each.says, step.line)
+    for text in step.check_yourself:
+        yield Said("check", text, step.line)
+    for text in step.hints:
+        yield Said("hint", text, step.line)
+    for example in step.examples:
+        yield Said("example", example.text, example.line, not {"strong", "developing"} & set(example.bands))

@@ -20,11 +20,11 @@ _SECONDS = {
 
 def estimate(scenario: Scenario) -> int:
     """Whole minutes, 1 to 60: reading at a calm pace, a first try at each reply and one more go at some."""
-    seconds = sum(_seconds(step) for step in scenario.steps)
-    return max(1, min(60, ceil(seconds / 60)))
+    return max(1, min(60, ceil(sum(map(seconds, scenario.steps)) / 60)))
 
 
-def _seconds(step: Step) -> float:
+def seconds(step: Step) -> float:
+    """How long one step takes, in seconds."""
     if isinstance(step, ChatStep):
         return sum(len(line.text.split()) + 2 for line in step.chat) * 60 / _WORDS_A_MINUTE
     return _SECONDS[type(step).__name__]

@@ -22,6 +22,7 @@ def moment_for(scenario: Scenario, lines_seen: Iterable[Line], step: Step) -> Mo
         time=needs.time if needs else None,
         channel=needs.by if needs else None,
         examples=tuple(example.text for example in step.examples) if isinstance(step, ReplyStep | SignpostStep) else (),
+        services=scenario.services,
     )
 
 

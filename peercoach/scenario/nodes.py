@@ -17,10 +17,11 @@ from peercoach.scenario.faults import Fault
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 40
-_UNREADABLE = re.compile(
+UNREADABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
 )
-_MAYBE_DEEP = re.compile(r"(?m)^[ \-?:\t]{120}")
+_FAR = 120
+_MAYBE_DEEP = re.compile(rf"(?m)^[ \-?:\t]{{{_FAR}}}")
 _MAYBE_MARKED = re.compile(r"(?<![^\s\[\]{},:\"'])[&!](?:[^\s,]|$)", re.MULTILINE)
 _MAYBE_CUT = re.compile(r" #(?:[^\s#]|(?<=[^ ] #) ?\S)")
 
@@ -168,7 +169,7 @@ def _unreadable(text: str) -> tuple[Fault, ...]:
     if len(text) > MAX_BYTES or text.replace("\n", "").isprintable():
         return ()
     rows = enumerate(text.removeprefix("\ufeff").split("\n"), 1)
-    found = ((number, match) for number, row in rows if (match := _UNREADABLE.search(row.removesuffix("\r"))))
+    found = ((number, match) for number, row in rows if (match := UNREADABLE.search(row.removesuffix("\r"))))
     return tuple(_hidden(number, match) for (number, match), _ in zip(found, range(10), strict=False))
 
 
@@ -179,7 +180,8 @@ def _hidden(number: int, match: re.Match[str]) -> Fault:
 
 def _too_deep(text: str) -> tuple[Fault, ...]:
     """Nesting is counted from the stream of events, which needs no stack; only a suspicious file is counted."""
-    if text.count("[") + text.count("{") < 200 and _MAYBE_DEEP.search(text) is None:
+    far = max(map(len, text.split("\n"))) >= _FAR and _MAYBE_DEEP.search(text) is not None
+    if text.count("[") + text.count("{") < 200 and not far:
         return ()
     depth = 0
     for event in _events(text):

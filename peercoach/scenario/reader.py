@@ -12,7 +12,7 @@ from typing import Any, Final
 from peercoach.coaching.moment import Rubric
 from peercoach.scenario.chat import read_chat
 from peercoach.scenario.core import BAD, Reader, ReadValue, is_nothing, keys_among
-from peercoach.scenario.faults import Fault, listed, nearest, shown
+from peercoach.scenario.faults import Fault, by_place, listed, nearest, shown
 from peercoach.scenario.format import END, YOU, Option, Person, ReplyStep, Scenario, SignpostStep
 from peercoach.scenario.keys import STEPS, KeyForm, Kind, keys_of, required_in
 from peercoach.scenario.minutes import estimate
@@ -46,8 +46,9 @@ class Reading:
 
 def read(text: str, scenario_id: str) -> Reading:
     """Read a scenario file's text; `scenario_id` is the file's name without `.yaml`. Every fault comes out at once, by place."""
-    reading = _read(tree(text), scenario_id)
-    if reading.scenario is None:
+    nodes = tree(text)
+    reading = _read(nodes, scenario_id)
+    if reading.scenario is None and nodes.mended is None:
         closely = tree(text, closely=True)
         if closely.mended is not None and closely.mended.mended:
             return _read(closely, scenario_id)
@@ -56,16 +57,16 @@ def read(text: str, scenario_id: str) -> Reading:
 
 def _read(nodes: Tree, scenario_id: str) -> Reading:
     if nodes.root is None:
-        return Reading(None, tuple(sorted(nodes.faults)))
+        return Reading(None, by_place(nodes.faults)[:MAX_FAULTS])
     reader = Reader(nodes.lines, VALUES)
     scenario = _scenario(reader, nodes.root, scenario_id)
-    found = _in_file(reader.faults, nodes.mended) if nodes.mended else reader.faults
-    faults = tuple(sorted({*nodes.faults, *found}))[:MAX_FAULTS]
+    found = in_file(reader.faults, nodes.mended) if nodes.mended else reader.faults
+    faults = by_place((*nodes.faults, *found))[:MAX_FAULTS]
     playable = not any(fault.severity == "error" for fault in faults)
     return Reading(scenario if playable else None, faults)
 
 
-def _in_file(faults: list[Fault], mended: Scan) -> list[Fault]:
+def in_file(faults: list[Fault], mended: Scan) -> list[Fault]:
     """Faults of the mended lines where they are in the file; a text that was told already has no second fault."""
     new = [fault for fault in faults if not mended.knows(fault.line, fault.col)]
     places = [mended.place(fault.line, fault.col) for fault in new]
@@ -78,8 +79,7 @@ def _scenario(reader: Reader, root: Node, scenario_id: str) -> Scenario | None:
         return None
     reader.people = _names_in(root)
     values = reader.mapping(root, Scenario, "the scenario")
-    ids = _step_ids(root)
-    _check_gotos(reader, ids)
+    _check_gotos(reader)
     if reader.faults:
         return None
     whole = Scenario(id=scenario_id, **values)
@@ -125,14 +125,16 @@ def _read_steps(reader: Reader, node: Node, key: KeyForm) -> Any:
 
 def _step(reader: Reader, item: Node, number: int) -> Any:
     """One step. Its kind is the key that makes it one; everything in it is told by its id."""
+    kinds = keys_among(item, STEPS)
+    kind = kinds[0].value if kinds else "step"
+    given = _value_of(item, "id")
+    step_id = given.value if given is not None and given.id == "scalar" and given.value else f"{kind}-{number}"
+    reader.ids.append((step_id, given or item))
     if item.id != "mapping":
         hint = f"a step starts with {listed(STEPS)}, a colon and text"
         return reader.error(item, "kind", f"step {number} has nothing to say", hint)
-    kinds = keys_among(item, STEPS)
     if len(kinds) != 1:
         return _no_kind(reader, item, number, kinds)
-    kind = kinds[0].value
-    step_id = _id_of(item, kind, number)
     reader.where = f"step {shown(step_id)}"
     reader.points = points_of(_value_of(item, "rubric"))
     values = reader.mapping(item, STEPS[kind], reader.where)
@@ -181,22 +183,6 @@ def _option(reader: Reader, item: Node) -> Any:
     return Option(**values) if required_in(Option).keys() <= values.keys() else BAD
 
 
-def _step_ids(root: Node) -> list[tuple[str, Node]]:
-    """The id of every step there is, readable or not, each with the node that gives it."""
-    steps = _value_of(root, "steps")
-    found: list[tuple[str, Node]] = []
-    for number, item in enumerate(steps.value if steps is not None and steps.id == "sequence" else (), 1):
-        kinds = keys_among(item, STEPS)
-        found.append((_id_of(item, kinds[0].value if kinds else "step", number), _value_of(item, "id") or item))
-    return found
-
-
-def _id_of(item: Node, kind: str, number: int) -> str:
-    """The trainer's id, or `kind-number`."""
-    given = _value_of(item, "id")
-    return given.value if given is not None and given.id == "scalar" and given.value else f"{kind}-{number}"
-
-
 def _value_of(node: Node, name: str) -> Node | None:
     """The value of a key, before the mapping is read."""
     if node.id != "mapping":
@@ -204,9 +190,9 @@ def _value_of(node: Node, name: str) -> Node | None:
     return next((value for key, value in node.value if key.value == name), None)
 
 
-def _check_gotos(reader: Reader, ids: list[tuple[str, Node]]) -> None:
+def _check_gotos(reader: Reader) -> None:
     known: set[str] = set()
-    for name, node in ids:
+    for name, node in reader.ids:
         if name == END:
             reader.error(node, "name", '"end" is where the scenario ends', "give this step another id")
         elif name in known:

@@ -1,5 +1,6 @@
-"""The format as a JSON Schema (2020-12), for editors that complete keys and explain them.
+"""The format as a JSON Schema (draft 7), for editors that complete keys and explain them.
 
+Draft 7 because yaml-language-server, which VS Code and most others use, reads no later one.
 It comes from the same keys as the reader. What a schema can't say (names that must exist elsewhere in the file, double keys,
 `else` last, chat lines, point patterns) only the reader says.
 """
@@ -15,6 +16,11 @@ from peercoach.scenario import format as form
 from peercoach.scenario.core import MAX_ITEMS
 from peercoach.scenario.keys import BAND_PAIRS, RUBRIC_LINES, STEPS, TESTS, KeyForm, Keys, Kind, keys_of
 
+FILE = "peercoach.schema.json"
+"""What the schema is called where it lies beside scenarios."""
+MODELINE = f"# yaml-language-server: $schema={FILE}"
+"""The first line of a scenario that tells an editor where its schema is: VS Code (with its YAML extension) and others read it."""
+TITLE = "A peercoach scenario"
 _WORDS = {"skill": SKILLS, "pitfall": PITFALLS}
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """As the reader keeps text as typed, `title: 1984` is text too."""
@@ -23,14 +29,14 @@ _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\
 def schema() -> dict[str, Any]:
     """The JSON Schema of a scenario file; every key is described."""
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A peercoach scenario",
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": TITLE,
         "description": "One practice in a group chat: people, and the steps a learner goes through.",
         **_object(keys_of(form.Scenario)),
-        "$defs": {
+        "definitions": {
             "text": _TEXT,
             "person": _person(),
-            "step": {"type": "object", "oneOf": [{"$ref": f"#/$defs/{kind}-step"} for kind in STEPS]},
+            "step": {"type": "object", "oneOf": [{"$ref": f"#/definitions/{kind}-step"} for kind in STEPS]},
             **{f"{kind}-step": _step(kind) for kind in STEPS},
             "option": _described(form.Option, _object(keys_of(form.Option))),
             "rubric-line": {"oneOf": [_rubric_line(kind) for kind in RUBRIC_LINES]},
@@ -39,6 +45,15 @@ def schema() -> dict[str, Any]:
             "then": _then(),
         },
     }
+
+
+def with_modeline(text: str) -> str:
+    """A scenario's text with the line for editors on top, unless it has one of its own already."""
+    if "# yaml-language-server:" in text:
+        return text
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    end = "\r\n" if "\r\n" in text else "\n"
+    return mark + MODELINE + end + text.removeprefix(mark)
 
 
 def _object(keys: Keys) -> dict[str, Any]:
@@ -61,7 +76,7 @@ def _value(key: KeyForm) -> dict[str, Any]:
 
 
 def _ref(name: str) -> dict[str, Any]:
-    return {"$ref": f"#/$defs/{name}"}
+    return {"$ref": f"#/definitions/{name}"}
 
 
 def _many(item: Mapping[str, Any], least: int = 1) -> dict[str, Any]:
@@ -101,7 +116,7 @@ def _step(kind: str) -> dict[str, Any]:
 def _example() -> dict[str, Any]:
     """An example: exactly one band or pair of bands, and what it shows."""
     bands = (*BANDS, *BAND_PAIRS)
-    texts = {band: {"description": f"an example reply that is {band}", **_ref("text")} for band in bands}
+    texts = {band: {"description": f"an example reply that is {band}", **_TEXT} for band in bands}
     shape = _object(keys_of(form.ExampleKeys))
     return _described(
         form.Example,
@@ -135,8 +150,8 @@ def _then() -> dict[str, Any]:
 
 
 _VALUES: Mapping[Kind, Callable[[KeyForm], dict[str, Any]]] = {
-    "text": lambda _: _ref("text"),
-    "chat": lambda _: _ref("text"),
+    "text": lambda _: _TEXT,  # not by reference: draft 7 passes over whatever stands beside a $ref, and that is the help
+    "chat": lambda _: _TEXT,
     "texts": lambda _: _one_or_many(_ref("text")),
     "patterns": lambda _: _one_or_many(_ref("text")),
     "number": lambda key: {"type": "integer", "minimum": key.low, "maximum": key.high},

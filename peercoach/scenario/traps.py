@@ -8,11 +8,12 @@ once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peercoach.scenario import trap_words as words
-from peercoach.scenario.faults import Fault
+from peercoach.scenario.faults import Fault, by_place
 from peercoach.scenario.layout import Layout, Span
 
 _CUT_OR_SPLIT = re.compile(r":(?= |$)| #")
@@ -39,7 +40,13 @@ class Scan:
 
     def knows(self, line: int, col: int) -> bool:
         """Whether a place (from 1) is in a text that was told and mended already."""
-        return any(span.first < line <= span.last + 1 and (line > span.first + 1 or col > span.col) for span in self.spans)
+        number = bisect_right(self.spans, line - 1, key=lambda span: span.first) - 1
+        while number >= 0 and self.spans[number].last + 1 >= line:
+            span = self.spans[number]
+            if line > span.first + 1 or col > span.col:
+                return True
+            number -= 1
+        return False
 
     def place(self, line: int, col: int) -> tuple[int, int]:
         """Where a place in the mended lines is in the file (both from 1)."""
@@ -60,7 +67,7 @@ def scan(text: str) -> Scan:
     lines = list(layout.rows)
     for span in spans:
         _quote(lines, span)
-    return Scan(tuple(lines), tuple(layout.rows), tuple(sorted(faults)), tuple(spans), layout.shifts)
+    return Scan(tuple(lines), tuple(layout.rows), by_place(faults), tuple(spans), layout.shifts)
 
 
 def fixed(text: str) -> str:

@@ -12,6 +12,7 @@ from peercoach.coaching.pattern_syntax import PatternError, parse
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.scenario.core import BAD, Reader
 from peercoach.scenario.faults import did_you_mean, listed, shown
+from peercoach.scenario.inside import place_inside
 from peercoach.scenario.keys import KeyForm
 from peercoach.scenario.nodes import Node
 
@@ -63,8 +64,8 @@ def _can_parse(reader: Reader, node: Node) -> bool:
     try:
         parse(node.value.rstrip("\n"))
     except PatternError as fault:
-        col = node.start_mark.column + 1 + bool(node.style) + fault.position
-        reader.error_at(node.start_mark.line + 1, col, "pattern", fault.message, fault.hint)
+        line, col = place_inside(reader.lines, node, fault.position)
+        reader.error_at(line, col, "pattern", fault.message, fault.hint)
         return False
     return True
 

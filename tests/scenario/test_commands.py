@@ -34,6 +34,8 @@ def test_check_says_place_severity_message_rule_and_hint(here: Path, capsys: pyt
     assert main(["scenario", "check", "ash.yaml"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         'ash.yaml:29:16  error  skill "hera" is not a skill; did you mean "hear"?  [unknown-skill]',
+        "    - skill: hera",
+        "             ^",
         "1 scenario checked: 1 error, 0 pieces of advice.",
     ]
 
@@ -115,13 +117,13 @@ def test_test_tells_expected_beside_told(here: Path, capsys: pytest.CaptureFixtu
     assert main(["scenario", "test", "first.yaml"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("first\n")
-    assert "back-to-sam/example-1" in out
-    assert "3 of 3 examples agree (100%)." in out
+    assert "go-back/example-1" in out
+    assert "4 of 4 examples agree (100%)." in out
     write(here, "second.yaml", (here / "first.yaml").read_text().replace("needs-work: |", "strong: |"))
     assert main(["scenario", "test", "second.yaml"]) == 1
     out = capsys.readouterr().out
     assert "needs-work, not strong" in out
-    assert "2 of 3 examples agree (66%)." in out
+    assert "3 of 4 examples agree (75%)." in out
 
 
 def test_test_as_json_and_of_a_broken_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -161,7 +163,7 @@ def test_list_names_what_there_is(own_home: Path, capsys: pytest.CaptureFixture[
 
 def test_schema_is_json_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scenario", "schema"]) == 0
-    assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert json.loads(capsys.readouterr().out)["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
 def test_new_never_writes_over_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

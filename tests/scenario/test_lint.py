@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from peercoach.keep.places import package_text
+from peercoach.scenario import faults
 from peercoach.scenario.faults import Fault
 from peercoach.scenario.known import Known, known
-from peercoach.scenario.lint import RULES, lint
+from peercoach.scenario.lint import RULES, every_rule, lint, rules_as_markdown
 from tests.scenario.texts import EVERY_STEP, WHOLE, broken, scenario
 
 KNOWN = Known(frozenset({"116123", "85258", "08001111"}), {"08457909090": "replaced by 116 123"}, ("one-to-one", "text-only"))
@@ -45,6 +49,9 @@ def test_a_good_file_has_nothing_to_mend() -> None:
         ("shows: [notice, hear, induction]", "shows: [notice, hear]", "30:9 untried-line"),
         ("        says: picks up the induction day\n", "", "30:9 unnamed-point"),
         ("content: [loneliness]", "content: [lonelines]", "6:11 content-word"),
+        ("      - What did Ash say?", "      - Ash, hours with not a soul you know, what is that like?", "35:9 hint-gives-away"),
+        ("sorry chats busy", "Its only - COLLEGE!", "45:11 copied-example"),
+        ('chat: "ash: its fine"', 'chat: "ash: its fine"\n        goto: back-to-ash', "55:9 round-again"),
     ],
 )
 def test_what_teaches_less_or_leads_nowhere_is_told(old: str, new: str, told: str) -> None:
@@ -61,6 +68,32 @@ def test_too_few_examples_and_no_weak_one() -> None:
 def test_a_line_that_can_only_help_need_not_be_missed() -> None:
     text = broken("misses: [notice, hear]", "misses: [hear]")
     assert found(broken("        weight: 2\n", "        optional: true\n", text)) == []
+
+
+def test_examples_that_share_a_few_words_are_no_copies() -> None:
+    assert found(broken("sorry chats busy", "sorry its only chat")) == []
+
+
+def test_two_options_that_say_the_same_are_told() -> None:
+    assert "25:14 copied-example" in found(broken("say: (wait)", "say: Hi, Sol!", EVERY_STEP))
+
+
+@pytest.mark.parametrize(("messages", "told"), [(20, []), (21, ["14:5 long-chat"])])
+def test_a_long_chat_is_told_with_its_number(messages: int, told: list[str]) -> None:
+    text = broken("      kit: omg the final yes\n", "      kit: and\n" * (messages - 2))
+    assert found(text) == told
+    assert all(f"{messages} messages" in each.message for each in lint(scenario(text), text))
+
+
+def test_a_chat_of_few_but_endless_messages_is_long_too() -> None:
+    assert found(spoken("and then " * 130)) == ["14:5 long-chat"]
+
+
+def test_a_condition_that_never_comes_true_does_not_keep_anybody_going_round() -> None:
+    """An else that leads back means that whoever doesn't get it right is asked for ever."""
+    back = broken('chat: "ash: its fine"', 'chat: "ash: its fine"\n        goto: spot-2')
+    assert "round-again" in " ".join(found(back))
+    assert "round-again" not in " ".join(found(broken('chat: "ash: thanks"', 'chat: "ash: thanks"\n        goto: spot-2')))
 
 
 def test_a_loop_with_a_way_out_is_fine() -> None:
@@ -142,6 +175,105 @@ def test_the_packaged_directory_is_known() -> None:
     assert "one-to-one" in services.needs
 
 
+@pytest.mark.parametrize("words", ["failed attempt", "successful suicide", "a suicide pact"])
+def test_old_words_about_suicide_are_errors_in_our_own_voice(words: str) -> None:
+    text = broken("Ash said something hard.", f"It was about {words}, a suicide.", broken("[loneliness]", "[suicide]"))
+    assert [fault.rule for fault in lint(scenario(text), text)] == ["hurtful-words"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it was a cry for help",
+        "shes attention-seeking",
+        "proper manipulative",
+        "hes a schizo",
+        "an anorexic",
+        "the self harmers",
+        "he threatened suicide",
+        "she completed suicide",
+        "ten weeks clean of self harm",
+    ],
+)
+def test_kinder_words_are_offered_in_the_chat_as_well(words: str) -> None:
+    text = broken("content: [loneliness]", "content: [suicide, self-harm, eating]", spoken(words))
+    found = lint(scenario(text), text)
+    assert [fault.rule for fault in found] == ["better-words"]
+    assert found[0].hint.startswith("as in: ")
+
+
+@pytest.mark.parametrize("words", ["keep it clean lol", "cleaned my room", "a failed attempt at a joke", "my attention span"])
+def test_the_same_words_meaning_something_else_are_left_alone(words: str) -> None:
+    assert found(spoken(words)) == []
+
+
+@pytest.mark.parametrize("words", ["size zero", "my goal weight", "she hung herself", "jumped off a bridge", "overdosed on them"])
+def test_sizes_and_methods_are_errors_even_in_a_weak_example(words: str) -> None:
+    text = broken("its only college", f"its only college {words}", broken("[loneliness]", "[suicide, eating]"))
+    assert [(fault.line, fault.rule) for fault in lint(scenario(text), text)] == [(45, "unsafe-detail")]
+
+
+def test_bereavement_and_drugs_are_advice_where_no_note_names_them() -> None:
+    assert found(spoken("its a year since nan died")) == ["17:41 content-left-out"]
+    assert found(spoken("his funeral is tomorrow")) == ["17:34 content-left-out"]
+    assert found(broken("[loneliness]", "[grief]", spoken("his funeral is tomorrow"))) == []
+    assert found(spoken("i nearly died laughing, dead good")) == []
+
+
+def test_a_content_note_may_say_it_in_its_own_words() -> None:
+    assert found(broken("[loneliness]", "[sexual violence]", spoken("he raped her"))) == []
+    assert found(broken("[loneliness]", "[talk of food]", spoken("skipped lunch again"))) == []
+
+
+def test_a_note_or_a_question_about_something_hard_needs_a_content_note_too() -> None:
+    text = broken(
+        "content: [loneliness]\n", "", broken("spot: Whose message", "spot: Who speaks of self-harm, and whose message")
+    )
+    assert fault(text).rule == "no-content-note"
+
+
+def test_the_directory_is_read_only_for_a_file_that_needs_it() -> None:
+    asked: list[int] = []
+
+    def directory() -> Known:
+        asked.append(1)
+        return KNOWN
+
+    lint(scenario(), WHOLE, directory)
+    assert asked == []
+    text = spoken("ring 0800 123 4567")
+    assert [fault.rule for fault in lint(scenario(text), text, directory)] == ["unknown-number"]
+    assert asked == [1]
+
+
 def test_every_rule_has_a_name_of_its_own_and_says_what_it_wants() -> None:
-    assert len({rule.name for rule in RULES}) == len(RULES)
-    assert all(rule.wants.endswith((".", ":")) or rule.wants for rule in RULES)
+    rows = every_rule()
+    assert len({row.name for row in rows}) == len(rows)
+    assert all(row.wants.endswith(".") and row.wants[0].isupper() for row in rows)
+    assert {rule.name for rule in RULES} < {row.name for row in rows}
+
+
+def test_every_rule_the_reader_tells_is_listed() -> None:
+    """Found in the code itself: whatever is handed to a fault as its rule."""
+    folder = Path(str(faults.__file__)).parent
+    paths = [path for path in folder.glob("*.py") if not path.stem.startswith(("pack", "services"))]
+    names = {name for path in paths for name in rules_in(ast.parse(path.read_text("utf-8")))}
+    assert len(names) > 30
+    assert names - {row.name for row in every_rule()} == set()
+
+
+def rules_in(tree: ast.Module) -> set[str]:
+    """The rules that are named in calls of `error`, `error_at` and `Fault`."""
+    places = {"error": 1, "error_at": 2, "Fault": 2}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    named = [(getattr(call.func, "attr", getattr(call.func, "id", "")), call.args) for call in calls]
+    given = [args[places[name]] for name, args in named if name in places and len(args) > places[name]]
+    return {node.value for node in given if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_the_rules_as_a_table_for_the_guide() -> None:
+    rows = rules_as_markdown().splitlines()
+    assert rows[:2] == ["| rule | severity | what it wants |", "|---|---|---|"]
+    assert len(rows) == len(every_rule()) + 2
+    assert all(row.startswith("| `") and row.replace("\\|", "").count("|") == 4 for row in rows[2:])
+    assert "| `no-weak-example` | advice | One of the examples is weak" in rules_as_markdown()

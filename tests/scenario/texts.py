@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peercoach.keep.places import package_text
 from peercoach.scenario.faults import Fault
 from peercoach.scenario.format import Scenario
 from peercoach.scenario.reader import read
@@ -115,6 +116,41 @@ steps:
   - reflect: What will you do next time?
   - note: Take a breath.
 """
+
+TWO_POINTS = """\
+peercoach: 1
+title: Two points
+about: A rubric of two points, so that what is told hangs on words alone.
+for: member
+level: 1
+people: {ash: {}}
+steps:
+  - chat: "ash: induction was long and i knew nobody"
+  - reply: Go back to Ash.
+    id: back
+    to: ash
+    rubric:
+      - point: day
+        says: picks up the day
+        any: [induct*]
+      - point: alone
+        says: picks up being alone
+        any: [nobody]
+    examples:
+      - strong: induction and nobody to sit with
+        shows: [day, alone]
+      - developing: that induction
+        shows: [day]
+        misses: [alone]
+      - needs-work: what tea do you like
+        misses: [day, alone]
+"""
+"""What is told of it hangs on words alone, not on the scorer's weights."""
+
+
+def template(name: str) -> str:
+    """One of the files to start from."""
+    return package_text(f"scenario/templates/{name}.yaml")
 
 
 def broken(old: str, new: str, text: str = WHOLE) -> str:

@@ -10,7 +10,8 @@ The floors, top to bottom; imports point down only:
 - `scenario`: the scenario format: dataclasses, reader, schema, lint, examples
 - `coaching`: reading a reply and scoring it: text, patterns, skills, pitfalls, care, rubric, feedback, services
 
-`training` stands beside the house: it rebuilds the scorer's weights from the corpus and is not used at run time.
+`training` stands beside the house: it rebuilds what is made from other files (the scorer's weights, parts of the trainers'
+guide), and is not used at run time.
 """
 
 __version__ = "0.1.0"

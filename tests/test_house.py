@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "keep": {"coaching", "scenario", "practice"},
     "terminal": {"coaching", "scenario", "practice", "keep"},
     "cli": {"coaching", "scenario", "practice", "keep", "terminal"},
-    "training": {"coaching"},
+    "training": {"coaching", "scenario"},
     "__main__": {"cli"},
     "__init__": set(),
     "errors": set(),

@@ -46,7 +46,7 @@ app.command("import")(import_)
 
 @app.command()
 def forget(*, yes: Annotated[bool, typer.Option("--yes", help="Don't ask first.")] = False) -> None:
-    """Delete everything kept about you: progress, what you wrote, settings, your group's services, backups, logs."""
+    """Delete everything kept about you. Progress, what you wrote, settings, your group's services, backups, logs."""
     _forget(_home(), "you", yes=yes)
 
 
@@ -56,7 +56,7 @@ def profiles(
     remove: Annotated[str, typer.Option("--remove", metavar="NAME", help="Delete a profile and everything in it.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask first.")] = False,
 ) -> None:
-    """Show the profiles there are, for several people on one computer, or delete one."""
+    """Show the profiles on this computer, or delete one. Each person who shares it can have their own."""
     import os
 
     from peercoach.keep.places import home

@@ -28,7 +28,7 @@ def export(
     columns: Annotated[bool, typer.Option("--columns", help="Say what stands in each column of the table.")] = False,
     as_xapi: Annotated[bool, typer.Option("--xapi", help="As xAPI statements: no names, nothing you wrote.")] = False,
 ) -> None:
-    """Take your data away: everything that is kept, as JSON, or as a table, or as xAPI statements."""
+    """Get a copy of your data, as JSON, a table or xAPI statements. JSON is all that is kept, and can be brought back in."""
     from peercoach.cli.data_common import opened
 
     if as_json + as_csv + as_xapi > 1:

@@ -25,28 +25,26 @@ Format = Annotated[Literal["text", "json"], typer.Option("--format", help="Lines
 
 @app.command("list")
 def list_command(form: Format = "text") -> None:
-    """The scenarios there are: id, title, who it is for, level and minutes."""
+    """List the scenarios there are. Each with its id, title, who it is for, level and minutes."""
     from peercoach.cli.scenario_files import listed
 
     _report(listed(), form)
 
 
-app.command("check")(check_command)
-app.command("test")(examples_command)
-
-
 @app.command("show")
 def show_command(which: Annotated[str, typer.Argument(metavar="ID", help="A scenario's id, or a file.")]) -> None:
-    """Show a whole scenario as text: people, steps, examples and all, as a trainer reads it."""
+    """Show a whole scenario as text. People, steps, examples and all, as a trainer reads it."""
     from peercoach.cli.scenario_files import library
     from peercoach.cli.scenario_script import script
 
     _print(script(library().find(which).scenario, _width()))
 
 
-app.command("schema")(schema_command)
 app.command("new")(new_command)
+app.command("check")(check_command)
+app.command("test")(examples_command)
 app.command("try")(try_command)
 app.command("map")(map_command)
 app.command("walk")(walk_command)
+app.command("schema")(schema_command)
 app.add_typer(pack_app, name="pack")

@@ -26,7 +26,7 @@ def map_command(
     svg: Annotated[bool, typer.Option("--svg", help="Draw it: into a file, or printed without one.")] = False,
     plain: Plain = False,
 ) -> None:
-    """Show how the talk branches: every condition, where it leads, and what nothing leads to."""
+    """Show how the talk branches. Every condition, where it leads, and what nothing leads to."""
     from peercoach.cli.scenario_files import library
     from peercoach.scenario.map import draw
 

@@ -41,7 +41,7 @@ def new_command(  # noqa: PLR0913  one option a question
         bool, typer.Option("--plain", envvar="PEERCOACH_PLAIN", help="Plain lines: no colour, nothing drawn.")
     ] = False,
 ) -> None:
-    """Start a scenario file: one that works, with notes on what to change. On a terminal it asks a few questions first."""
+    """Start a scenario file that works, with notes to you. On a terminal it asks a few questions first."""
     from peercoach.cli.printing import print_lines, width
 
     if source and (template or name):

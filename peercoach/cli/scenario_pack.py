@@ -77,7 +77,7 @@ def add_command(
 def list_command(
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="Lines to read, or JSON.")] = "text",
 ) -> None:
-    """The packs there are: name, version, scenarios, licence, and where they are."""
+    """List the packs there are. Each with its name, version, scenarios, licence, and where it is."""
     from peercoach.cli.pack_work import shown
 
     print_report(shown(), form)

@@ -16,7 +16,10 @@ def schema_command(
     *,
     write: Annotated[bool, typer.Option("--write", help="Write it beside scenarios, and lead editors to it.")] = False,
 ) -> None:
-    """Print the format as a JSON Schema (draft 7), for editors that complete keys and explain them."""
+    """The format as a JSON Schema, for editors and programs.
+
+    It is printed as JSON Schema 2020-12. What --write places beside scenarios is draft 7, the one that editors read.
+    """
     from peercoach.cli.printing import print_json, print_lines
     from peercoach.errors import PeercoachError
     from peercoach.scenario.schema import schema

@@ -35,7 +35,7 @@ def examples_command(  # noqa: PLR0913  each is an option
     watch: Annotated[bool, typer.Option("--watch", help="Test again each time a file is saved, until Ctrl-C.")] = False,
     plain: Plain = False,
 ) -> None:
-    """Score the example replies and say where the scorer disagrees with their author. Exit status 1 when it does.
+    """Say where you and the scorer differ on the example replies. Exit status 1 when you do.
 
     Too generous: the scorer told a higher band than you. Too harsh: a lower one. Where you say two bands ("strong or
     developing"), either agrees. Kappa is agreement on the bands beyond what chance would give, where two bands off counts four

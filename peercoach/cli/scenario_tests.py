@@ -100,6 +100,8 @@ def _file_lines(file: Tested, width: int) -> Iterator[str]:
     yield from bad_lines(file.bad, width)
     if file.outcomes:
         yield from outcome_lines(file.outcomes, width)
+    if not all(outcome.agrees for outcome in file.outcomes):
+        yield from wrapped("To see why, give the reply to: peercoach scenario try", width, 2, hang=2)
 
 
 def bad_lines(bad: Sequence[BadRow], width: int) -> Iterator[str]:

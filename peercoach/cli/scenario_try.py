@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from peercoach.cli.options import Plain
-from peercoach.cli.printing import print_lines, print_report
+from peercoach.cli.printing import print_lines, print_report, width
 from peercoach.errors import PeercoachError
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def try_command(  # noqa: PLR0913  one argument for each option there is
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="With --marked: lines to read, or JSON.")] = "text",
     plain: Plain = False,
 ) -> None:
-    """Type replies at one step and see how each is told: band, score, every skill and point, and why.
+    """Type replies at one step and see how each is told.
+
+    You see its band and score, every skill and point, and why.
 
     `keep` keeps the last reply as an example in the file; nothing else of what is typed is stored. Replies can be piped in,
     one a line.
@@ -56,6 +58,7 @@ def _given(point: str) -> str:
 
 
 def _try(which: str, step: str, pattern: str, *, plain: bool) -> None:
+    from peercoach.cli.scenario_text import wrapped
     from peercoach.terminal.try_talk import try_replies
 
     bench = _bench(which, plain=plain)
@@ -64,9 +67,8 @@ def _try(which: str, step: str, pattern: str, *, plain: bool) -> None:
         return
     kept = try_replies(bench, place, pattern)
     if kept:
-        print_lines(
-            [f"Kept {kept} example{'' if kept == 1 else 's'}: peercoach scenario test {bench.draft.path} says how they do."]
-        )
+        said = f"Kept {kept} example{'' if kept == 1 else 's'}: peercoach scenario test {bench.draft.path} says how they do."
+        print_lines(wrapped(said, width()))
 
 
 def _bench(which: str, *, plain: bool) -> Bench:

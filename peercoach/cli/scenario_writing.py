@@ -28,7 +28,7 @@ def place_schema(folder: Path) -> Path:
     if path.exists() and not _is_ours(path):
         raise PeercoachError(f"{path} is there already, and isn't a schema of peercoach's.", "Move it away first.")
     try:
-        path.write_text(json.dumps(schema(), indent=2) + "\n", encoding="utf-8", newline="\n")
+        path.write_text(json.dumps(schema("draft-07"), indent=2) + "\n", encoding="utf-8", newline="\n")
     except OSError as trouble:
         raise _cannot_write(path, trouble) from None
     return path
@@ -67,4 +67,5 @@ def rewrite(path: Path, text: str) -> None:
 
 
 def _cannot_write(path: Path, trouble: OSError) -> PeercoachError:
-    return PeercoachError(f"{path} can't be written: {(trouble.strerror or 'no reason given').lower()}.")
+    hint = "Is the folder there?" if isinstance(trouble, FileNotFoundError) else ""
+    return PeercoachError(f"{path} can't be written: {(trouble.strerror or 'no reason given').lower()}.", hint)

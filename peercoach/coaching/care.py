@@ -1,58 +1,81 @@
 """Whether the learner may be writing about themselves: first person, present or near future, and a sign of risk.
 
-It is no detector of danger and will miss things. When torn it answers `check-in`: a quiet line is cheap, an interruption is not.
+Two layers: rules, each a thing that people at risk say (`care.txt`), and the tone of the rest (`care_tone`). A plain statement is
+`now` whatever the tone. It is no detector of danger and will miss things. When torn it answers `check-in`: a quiet line is cheap.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from peercoach.coaching.care_context import Around, strength
 from peercoach.coaching.care_echo import Said
 from peercoach.coaching.care_fold import Folded, Places, fold
-from peercoach.coaching.care_rules import Rule, worth_trying
+from peercoach.coaching.care_rules import worth_trying
 from peercoach.coaching.care_tone import heavy
 from peercoach.coaching.moment import Care, Moment, Span
 
 LONGEST = 100_000
 """Code points of a reply that are read."""
+PLAIN = 3
+"""The weight of a plain statement."""
 
 _NONE = Care()
-_QUOTED = re.compile(r"[\"“«][^\"“”»]{3,400}[\"”»]|(?<!\w)['‘][^'‘’\n]{4,200}['’](?!\w)")
+_QUOTED = re.compile(r"[\"“«][^\"“”»]{3,400}[\"”»]|(?<!\w)['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){4,200}['’](?!\w)")
+
+
+@dataclass(slots=True)
+class Heard:
+    """The rules that stand in a reply: the strongest weight of each, and where.
+
+    `let_off`: one was heard and isn't about the speaker; `echoed`: it is the chat's own words, handed back.
+    """
+
+    standing: dict[str, tuple[int, Span]] = field(default_factory=dict)
+    let_off: bool = False
+    echoed: bool = False
+
+    def weights(self) -> dict[str, int]:
+        """The weight of each rule that stands."""
+        return {rule: weight for rule, (weight, _) in self.standing.items()}
 
 
 def care(reply: str, moment: Moment) -> Care:
     """How the reply sounds about the person who typed it, and where. Pure and linear."""
-    folded = fold(reply[:LONGEST])
+    reply = reply[:LONGEST]
+    folded = fold(reply)
     whole = Around(folded)
-    hits = _hits(folded)
-    found = weighed(hits, folded, whole, reply, moment) if hits else {}
-    if found:
-        return _answer(found)
-    return _NONE if any(rule.weight > 1 for rule, _ in hits) else _tone(folded, whole, reply)
+    heard = Heard()
+    listen(heard, folded, whole, reply, moment)
+    if "\n" in reply.strip():
+        joined = fold(reply, joined=True)
+        listen(heard, joined, Around(joined), reply, moment)
+    if any(weight >= PLAIN for weight, _ in heard.standing.values()):
+        return Care("now", _spans(heard))
+    if not heard.echoed and _heavy(heard, folded, whole, reply):
+        return Care("check-in", _spans(heard) or ((len(reply) - len(reply.lstrip()), len(reply.rstrip())),))
+    return _NONE
 
 
-def _hits(folded: Folded) -> list[tuple[Rule, re.Match[str]]]:
-    """Every phrase that stands in the reply, whoever it is about."""
-    return [(phrase.rule, match) for phrase in worth_trying(folded.words) for match in phrase.pattern().finditer(folded.text)]
-
-
-def weighed(
-    hits: Iterable[tuple[Rule, re.Match[str]]], folded: Folded, whole: Around, reply: str, moment: Moment
-) -> dict[str, tuple[int, Span]]:
-    """The strongest standing of each rule that holds once all that it may otherwise be is let off, and where."""
-    places, quoted, said = Places(reply), _quoted(reply), Said(moment)
-    least = 1 if whole.to_other else 0
-    found: dict[str, tuple[int, Span]] = {}
+def listen(heard: Heard, folded: Folded, whole: Around, reply: str, moment: Moment) -> None:
+    """Add the rules that hold once all that they may otherwise be is let off."""
+    hits = [(phrase.rule, match) for phrase in worth_trying(folded.words) for match in phrase.pattern().finditer(folded.text)]
+    if not hits:
+        return
+    places, quoted, said = Places(reply, joined=folded.joined), _quoted(reply), Said(moment)
     for rule, match in hits:
-        if rule.weight <= found.get(rule.id, (least,))[0]:
+        before = heard.standing.get(rule.id, (0,))[0]
+        if rule.weight <= before:
             continue
         span = places.span(*match.span(1))
-        weight = 0 if _inside(span, quoted) else said.left(strength(rule, match, folded, whole), match, folded, whole)
-        if weight > found.get(rule.id, (least,))[0]:
-            found[rule.id] = (weight, span)
-    return found
+        weight = 0 if _inside(span, quoted) else strength(rule, match, folded, whole)
+        left = said.left(weight, match, folded, whole)
+        heard.echoed |= left == 0 < weight
+        heard.let_off |= left == 0
+        if left > before:
+            heard.standing[rule.id] = (left, span)
 
 
 def _inside(span: Span, quoted: Iterable[Span]) -> bool:
@@ -64,14 +87,19 @@ def _quoted(reply: str) -> list[Span]:
     return [match.span() for match in _QUOTED.finditer(reply) if match.end() - match.start() < len(reply.strip())]
 
 
-def _answer(found: dict[str, tuple[int, Span]]) -> Care:
-    spans = tuple(sorted({span for _, span in found.values()}))
-    sharp = any(weight >= 3 for weight, _ in found.values())
-    return Care("now" if sharp else "check-in", spans)
+def _heavy(heard: Heard, folded: Folded, whole: Around, reply: str) -> bool:
+    """Whether the tone is heavy, also without what is only quoted."""
+    found, let_off = heard.weights(), heard.let_off
+    if not heavy(folded, whole, found, let_off=let_off):
+        return False
+    spoken = unquoted(reply)
+    return spoken == reply or heavy(fold(spoken), whole, found, let_off=let_off)
 
 
-def _tone(folded: Folded, whole: Around, reply: str) -> Care:
-    """A quiet line when nothing plain was said but the reply is all about oneself, and heavy."""
-    if whole.to_other or not heavy(folded, whole):
-        return _NONE
-    return Care("check-in", ((len(reply) - len(reply.lstrip()), len(reply.rstrip())),))
+def unquoted(reply: str) -> str:
+    """The reply without what stands in quotation marks, unless that is all of it."""
+    return _QUOTED.sub(" ", reply) if _quoted(reply) else reply
+
+
+def _spans(heard: Heard) -> tuple[Span, ...]:
+    return tuple(sorted({span for _, span in heard.standing.values()}))

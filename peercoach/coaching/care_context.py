@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from peercoach.coaching.care_fold import Folded
+from peercoach.coaching.care_kinds import EVERYDAY
 from peercoach.coaching.care_rules import Rule
 from peercoach.coaching.care_signs import (
     AWAY,
@@ -15,6 +16,7 @@ from peercoach.coaching.care_signs import (
     GERUND,
     GERUND_AFTER,
     I_SAID,
+    MADE,
     NO_DENIAL,
     NOT_BETTER,
     OBJECT,
@@ -34,6 +36,8 @@ _BACK = 110
 """How far around a phrase is looked at, in folded characters: what keeps `care` linear."""
 _YOUS = frozenset("you your yourself yourselves welcome".split())
 _MINE = re.compile(r"\b(?:i|me|my|myself)\b")
+_THEIRS = (" his ", " her ", " your ", " their ")
+"""Before somebody's dad who is not the speaker's."""
 _OWN_START = re.compile(r"(?:\b(?:i|do|am|have|just|would|will|me) )+$")
 
 
@@ -69,6 +73,8 @@ class Around:
 def strength(rule: Rule, found: re.Match[str], folded: Folded, whole: Around) -> int:
     """The weight of a phrase once let off for all it may be: 0 when it is not about the speaker now."""
     before, after = _sides(folded.text, found)
+    if rule.who == "other" and before.endswith(_THEIRS):
+        return 0
     if rule.who == "said" and _someone_else(before, found[1], after):
         return 0
     if rule.who in {"self", "said"} and _reported(before, folded, whole):
@@ -76,7 +82,10 @@ def strength(rule: Rule, found: re.Match[str], folded: Folded, whole: Around) ->
     sentence = before + found[1] + after
     if _denied(before) or (_supposed(before, found[1]) and not RECENT.search(sentence)):
         return 0
-    return _timed(rule, found[1], sentence, whole, _figurative(rule, sentence, folded, whole))
+    if MADE.search(before) and about_small(sentence):
+        return min(rule.weight, 1)
+    past = bool(PAST.search(folded.text, found.start(1), found.end(1)))
+    return _timed(rule, sentence, whole, _figurative(rule, sentence, folded, whole), past=past)
 
 
 def _sides(text: str, found: re.Match[str]) -> tuple[str, str]:
@@ -126,28 +135,33 @@ def _supposed(before: str, phrase: str) -> bool:
 
 def _figurative(rule: Rule, sentence: str, folded: Folded, whole: Around) -> int:
     """The weight that is left when people also say this of small things, or of leaving the chat."""
-    small = SMALL.search(sentence)
+    small = about_small(sentence)
     if "away" in rule.marks and whole.away:
         return 0
     if "small" in rule.marks:
-        if small or (folded.joking and (whole.to_other or rule.weight < 2)):
-            return 0
+        if (small and "kept" not in rule.marks) or (folded.joking and (small or whole.to_other or rule.weight < 2)):
+            return min(rule.weight, 1)
         return min(rule.weight, 2) if folded.joking else rule.weight
     if small and "kept" not in rule.marks and (folded.joking or WHENEVER.search(sentence)):
         return 1
     return rule.weight
 
 
-def _timed(rule: Rule, phrase: str, sentence: str, whole: Around, weight: int) -> int:
+def about_small(text: str) -> bool:
+    """Whether it speaks of things that people say big words about."""
+    return bool(SMALL.search(text)) or not EVERYDAY.isdisjoint(text.split())
+
+
+def _timed(rule: Rule, sentence: str, whole: Around, weight: int, *, past: bool) -> int:
     """Less for what is past and over; the past alone is no excuse when it is recent or nothing says it got better."""
     over = bool(OVER.search(sentence))
     recent = bool(RECENT.search(sentence))
-    if not recent and (over or PAST.search(phrase)):
+    if not recent and (over or past):
         if over or whole.better:
             return 0
         if whole.over or whole.to_other or weight < 2:
             return max(weight - 2, 0)
         return weight if "kept" in rule.marks else min(weight, 2)
-    if over and whole.better and PAST.search(phrase):
+    if over and whole.better and past:
         return 0
     return max(weight - 1, 0) if whole.better and weight < 3 and "kept" not in rule.marks else weight

@@ -65,9 +65,9 @@ def _rule(block: list[str]) -> Rule:
 
 def worth_trying(words: frozenset[str]) -> list[Phrase]:
     """The phrases that these words could make up, in the order of the book."""
-    cued = _cued()
-    numbers = {number for word in words & cued.keys() for number in cued[word]}
-    return [phrase for number in sorted(numbers) if not (phrase := phrases()[number]).other or not phrase.other.isdisjoint(words)]
+    cued, every = _cued(), phrases()
+    numbers = set().union(*(cued[word] for word in words & cued.keys()))
+    return [every[number] for number in sorted(numbers) if not (other := every[number].other) or not other.isdisjoint(words)]
 
 
 @cache

@@ -11,11 +11,12 @@ def _any(*lines: str) -> re.Pattern[str]:
 
 _PEOPLE = (
     "he|she|they|someone|somebody|dad|mum|stepdad|parents|brother|sister|uncle|aunt|cousin|grandad|nan|boyfriend|girlfriend|partner"
-    "|husband|wife|ex|friend|friends|mate|people|person|child|kid|member|members|who|everyone|lots|loads|students|patients|men|women"
+    "|husband|wife|ex|friend|friends|mate|mates|people|person|child|kid|kids|member|members|who|everyone|lots|loads|students|patients|men|women|man|woman"
+    "|flatmate|housemate|roommate|colleague|manager|neighbour|landlord|lad|girl|guy|boy|bloke|son|daughter|niece|nephew|classmate|pal|tutor|teacher|client"
 )
 _THINGS = (
     "phone|phones|battery|laptop|wifi|car|plant|plants|dog|cat|hamster|rabbit|fish|tv|telly|computer|tablet|controller|flowers|bee|bees"
-    "|character|show|film|song|book|essay|shift|lecture|bus|train|week|term|year|summer|uni|college|work|coursework"
+    "|character|show|film|song|book|essay|shift|lecture|bus|train|week|term|year|summer|uni|college|work|coursework|boiler|boss|printer|app|game|season"
 )
 
 SUBJECT = re.compile(
@@ -25,13 +26,13 @@ SUBJECT = re.compile(
 """Who is spoken of: the speaker, or somebody or something else."""
 OBJECT = _any(
     r"\b(?:thank|thanks|love|miss|to|for|with|at|of|bye|goodbye|tell|hate|see|told|than|leave|hurt|need|bother|from|makes?|made|like|without"
-    r"|around|about) (?:you|them|him|her|everyone|people|all|nobody|anyone)\b",
+    r"|around|about) (?:you|them|him|her|everyone|people|all|nobody|anyone)\b(?! (?:do|are|want|feel|would|can|will|have|were|did|might|could|need|wish|not|who|having|under|with|going|thinking|that))",
     r"\bif (?:everyone|nobody)\b",
 )
 """People who are not the one speaking or acting: "thank you", "without him"."""
 GENERIC = re.compile(
     r"(?:\b(?:it|that|this|what|there) (?:is|was|can be|feels|does|takes|sounds)(?: \w+){0,3} (?:to|of|when|if|like)|\bok to|\bnormal to|\bsounds? like"
-    r"|\bwhat it is like(?: to)?|\b(?:easiest|quickest|best|right|only|one|another) way|\bfeelings? of|\btalk(?:ing)? about|\bphrase|\bwords?|\bknow what|\byou) $"
+    r"|\bwhat it is like(?: to)?|\b(?:easiest|quickest|best|right|only|one|another) way|\bfeelings? of|\btalk(?:ing)? about|\bphrase|\bwords?|\bknow what|\byou|\b(?:less|more|not so much|rather than|instead of)(?: (?:like|about|of|than))?|\b(?:for|to|of|with) (?:anyone|people|those|someone|everyone|folk)(?: \w+){0,3}|\b(?:direct|talk|ask|asking|talking)(?: \w+){0,3} about) $"
 )
 """Before a phrase that is about anyone: "it's ok to", "what it's like to"."""
 GERUND = re.compile(r"(?:not )?\w+ing\b")
@@ -66,6 +67,9 @@ NO_DENIAL = re.compile(
 )
 """What looks like a denial and is none: "can't stop", "don't know"."""
 
+MADE = re.compile(r"\bma(?:ke|kes|de|king) me (?:\w+ )?$")
+"""Before what some thing makes one want: of a small thing it is a figure of speech."""
+
 CLEAR = re.compile(
     r"\bnot (?:feeling |feel |a |in any |\w+ )?(?:suicidal|in danger|danger|unsafe|selfharm|at risk|in crisis|a crisis|depressed)\b"
 )
@@ -77,13 +81,16 @@ SUPPOSED = re.compile(
 """Before a phrase that is only supposed: "if you", "i would"."""
 
 PAST = _any(
-    r"\b(?:wanted|was|were|felt|used to|tried|thought|had|did|went|got|hit|hurt|took|cut|drank|stopped|gave|hated|kept|could not|did not|wished|hoped|came"
+    r"(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bwould )(?<!\bnot )\b(?:wanted|was|were|felt|used to|tried|thought|had|did|went|got|hit|hurt|took|cut|drank|stopped|gave|hated|kept|could not|did not|wished|hoped|came"
     r"|ran|attempted|overdose|selfharmed|been|threw|told|said|lost|cried|kicked|evicted|homeless|touched|raped|assaulted|abused|beat|forced|relapsed"
     r"|threatened|controlled|burnt|locked|punched|pushed|grabbed|checked|read|lied)\b"
 )
 """Words of a phrase that may be past."""
 OVER = _any(
     r"\bused to\b",
+    r"\b(?:out of (?:that|there|it)|away from (?:him|her|that|them)|free of (?:him|her|it)|got out|left him|left her)\b(?= (?:for )?(?:\w+ )?(?:\d+|two|three|four|five|six|seven|ten|many|some|a few|couple|ages|years|long)\b)",
+    r"\b(?:two|three|four|five|six|seven|eight|ten|\d+|couple of|few|many|some) (?:years|months) (?:clean|sober|free|out|on|dry|since|past|without|in recovery)\b",
+    r"\bpast tense\b|\bwhen i (?:was|lived)\b(?! (?:fine|ok))|\bin year \w+\b|\bat \d\d [,.]\b",
     r"\b(?:years?|ages|months|while|winters?|summers?|terms?|decade) (?:ago|back)\b(?! and still)",
     r"\bback (?:then|when|in (?:year|sixth|college|uni|school|20|the|january|march|april|may|june|july|october|november|february|september))\b",
     r"\bwhen i (?:was|lived|were|started|first|moved|had|came)\b(?! (?:fine|ok|alright))",
@@ -101,7 +108,7 @@ OVER = _any(
 BETTER = _any(
     r"\b(?:am|doing|feeling|feel|is|lot|things are) (?:\w+ ){0,2}(?:ok|alright|fine|better|good|safe|calm|recovered|clean|in recovery|through it|past it|stable"
     r"|happy|happier|glad|grateful|different)\b(?! (?:at|if|off|dead|for|when|with|person|enough|without|place|i|to))",
-    r"\b(?:got|getting|have|had|get) (?:\w+ )?(?:help|support|treatment|therapy|out(?= last| of there)|through it|through that|past it)\b(?! (?:from|is))",
+    r"\b(?:got|getting|have|had|get) (?:\w+ )?(?:help|support|treatment|therapy|out(?= of there)|through it|through that|past it)\b(?! (?:from|is))",
     r"\bout the other side\b|\bin recovery\b|\brecovered\b|\bstill here\b|\bhere i am\b|\bglad (?:i|it|to)\b|\bcame (?:out of|through)\b|\bfound (?:my feet|help)\b",
     r"\b(?:therapist|gp|mum|sister|dad|doctor|worker|nurse|brother) (?:knows|helps|is (?:helping|here|coming)|on|tuesday|tomorrow|round)\b",
     r"\btherapy\b(?! (?:is|does|has) not)|\bmy therapist\b|\bhave not (?:since|for (?:years|ages|a (?:while|long))|in (?:years|ages|months|\w+ years))\b",
@@ -126,7 +133,7 @@ RECENT = _any(
 """Signs that something is still so."""
 
 SMALL = _any(
-    r"\b(?:essays?|exams?|homework|mondays?|alarm|coursework|shifts?|bus|lectures?|deadlines?|assignments?|maths|revision|traffic|weather|wifi|football|match|game|queue"
+    r"\b(?:essays?|exams?|homework|mondays|alarm|coursework|shifts?|bus|lectures?|deadlines?|assignments?|maths|revision|traffic|weather|wifi|football|match|game|queue"
     r"|hangover|presentation|projects?|module|printer|zoom|meeting|quiz|song|film|video|show|cat|dog|hat|pizza|hair|gym|leg day|workout|heat|rain|commute|parking|candy"
     r"|biscuits?|laughing|laughter|embarrass\w*|cringe|boredom|hunger|hungry|teacher|my own voice|photo|pic|memes?|accent|timetable|term|driving|landlord|dishes|milk|netflix|tiktok"
     r"|spelling|stats|series|episode|season|sudoku|spreadsheet|excel|9am|mornings|crisps|cake|dress|jeans|hill|reception|crush|haircut|pilates|serve|results day|puppy|weekend"

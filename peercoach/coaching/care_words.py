@@ -12,9 +12,9 @@ from peercoach.coaching.textspeak import TEXT_SPEAK
 
 _PLAIN = """
 im i am|i'm i am|i’m i am|iam i am|ima i am going to|imma i am going to|i'ma i am going to|ahm i am
-ive i have|i've i have|iv i have|id i would|i'd i would|ill i will|i'll i will
+ive i have|i've i have|iv i have|id i would|il i will|i'l i will|i'd i would|ill i will|i'll i will
 iwant i want|idont i do not|icant i can not|ineed i need|ihate i hate|ifeel i feel|ijust i just|iwanna i want to|iwill i will
-wanna want to|wana want to|wnna want to|whant want|wnat want|wan want|wantto want to|waant want|wannt want
+wanna want to|wana want to|wna want to|wanto want to|wantae want to|wnna want to|whant want|wnat want|wan want|wantto want to|waant want|wannt want
 gonna going to|gunna going to|gona going to|gon going to|gonnae going to|gunnae going to|finna going to|goin going|boutta about to
 dont do not|don't do not|dnt do not|dont' do not|don do not|dinnae do not|dunnae do not|didnae did not|doesnt does not|doesn't does not
 cant can not|can't can not|cnt can not|cannot can not|cannae can not|carnt can not|cna can|couldnt could not|couldn't could not
@@ -34,7 +34,7 @@ brothers brother is|brother's brother is|partners partner is|partner's partner i
 parent's parents|mam mum|mom mum|mother mum|mummy mum|mama mum|moms mum is|mams mum is|father dad|daddy dad|da dad|papa dad
 bf boyfriend|gf girlfriend|bro brother|sis sister|hubby husband|gran nan|granny nan|grandma nan|grandpa grandad|step-dad stepdad
 2 to|4 for|b be|n and|nd and|woz was|wuz was|wos was|dis this|dat that|da the|de the|wiv with|wid with|w with|dae do|tae to
-doin doing|bein being|livin living|feelin feeling|thinkin thinking|killin killing|endin ending|hurtin hurting|cuttin cutting|tryin trying
+doin doing|bein being|livin living|feelin feeling|thinkin thinking|killin killing|endin ending|hurtin hurting|cuttin cutting|tryin trying|tryna trying to|tryina trying to|daein doing|daeing doing|gaun going|wouldnae would not|isnae is not|amnae am not|wasnae was not|hasnae has not|havenae have not|shouldnae should not|couldnae could not|nuttin nothing|hingin hanging|greetin crying|heid head|deid dead|cannot can not
 strugglin struggling|talkin talking|fightin fighting|hidin hiding|drinkin drinking|eatin eating|usin using|wakin waking|goin going
 no1 nobody|noone nobody|no-one nobody|anybody anyone|any1 anyone|every1 everyone|everybody everyone|som1 someone|some1 someone
 somebody someone|sum1 someone|evry1 everyone|ppl people|peeps people|alot lot|abt about|bout about|bc because|cos because|coz because|cuz because
@@ -43,10 +43,10 @@ tmrw tomorrow|tmr tomorrow|tmw tomorrow|tomoz tomorrow|tomo tomorrow|2moro tomor
 2nite tonight|tonite tonight|2night tonight|tnite tonight|tonigt tonight|2day today|2nyt tonight|tn tonight|rn now|atm now|asap now
 nomore anymore|nemore anymore|cba can not be bothered|smth something|smthn something|sth something|sumthing something
 h8 hate|hte hate|luv love|wen when|wot what|fink think|thnk think|tink think|fought fought|fort thought|thort thought|wif with|dis this|dose does
-mysef myself|maself myself|mahself myself|meself myself|mysen myself|masel myself|misself myself|mesself myself|myslf myself
-killmyself kill myself|kms kms|kmslf kms|kmself kms|ctb kms|unalive kill|unaliving killing|unalived killed
-unaliveing killing|self-unalive kill myself|kil kill|kll kill|killme kill me|killin killing
-sewerslide suicide|sewerslidal suicidal|suislide suicide|sewicide suicide|suicde suicide|sewer-slide suicide|sooicide suicide|sui suicidal
+mysef myself|maself myself|mahself myself|meself myself|mysen myself|masel myself|misself myself|mesself myself|myslf myself|miself myself|mysefl myself|myslef myself|misen myself|agen again|tonit tonight|tonyt tonight|2nit tonight|2nyte tonight|tonigh tonight|toniht tonight|dun done|wiv with|wivout without|sed said|thorts thoughts|nuffink nothing|nuthing nothing|nothin nothing|sumthin something|evrything everything|evrythin everything|evryone everyone|wudnt would not|cudnt could not|shudnt should not|wud would|cud could|shud should|lyk like|lik like|wot what|wots what is|dats that is|deres there is|wen when|wiff with|rong wrong|hurtz hurts|hurst hurts|skin skin|mums mum is|parentz parents|allways always|cryin crying|shakin shaking|bleedin bleeding|scard scared|scaird scared|alon alone|alown alone|lonly lonely|helpp help|plees please|pleese please|kant can not|caint can not|wannabe want to be|gonnae going to|gunnae going to|gotta got to|wishin wishing|hopin hoping|hearin hearing|seein seeing|screamin screaming|shoutin shouting|hittin hitting|touchin touching|sleepin sleeping|eatin eating|agian again|thot thought|woke woke
+killmyself kill myself|kms kms|kmslf kms|kmself kms|ctb kms|unalived unalive|unalivin unaliving|unalving unaliving|unalve unalive
+unaliveing unaliving|self-unalive unalive|kermit commit|canny can not|nae not|mair anymore|masel myself|missen myself|ere here|kil kill|kll kill|killme kill me|killin killing
+sewerslide suicide|sewerslidal suicidal|suey suicidal|sooey suicidal|suislide suicide|sewicide suicide|suicde suicide|sewer-slide suicide|sooicide suicide|sui suicidal
 suicidle suicidal|suicidel suicidal|suicial suicidal|suicidial suicidal|soocidal suicidal|suicided suicide|s-word suicide
 s/h selfharm|s.h selfharm|selfharming selfharm|selfharmed selfharmed|self-harm selfharm|self-harming selfharm|self-harmed selfharmed
 self-harms selfharm|selfharms selfharm|sh sh|sh'd selfharmed|sh'ing selfharm|od overdose|od'd overdose|oded overdose|od'ed overdose|overdosed overdose
@@ -81,8 +81,8 @@ PAIRS = {
     ("self", "harmed"): "selfharmed", ("self", "harms"): "selfharm", ("sewer", "slide"): "suicide", ("over", "dose"): "overdose",
     ("over", "dosed"): "overdose", ("eating", "disorder"): "eatingdisorder", ("not", "know"): "dunno", ("kind", "of"): "",
     ("sort", "of"): "", ("no", "joke"): "", ("no", "lie"): "", ("no", "cap"): "", ("to", "night"): "tonight", ("to", "day"): "today",
-    ("step", "dad"): "stepdad", ("step", "mum"): "stepmum", ("a", "lot"): "lot", ("un", "alive"): "kill", ("good", "bye"): "goodbye",
-    ("un", "aliving"): "killing", ("all", "right"): "alright", ("this", "morning"): "today", ("at", "moment"): "now",
+    ("step", "dad"): "stepdad", ("step", "mum"): "stepmum", ("a", "lot"): "lot", ("un", "alive"): "unalive", ("good", "bye"): "goodbye",
+    ("un", "aliving"): "unaliving", ("nae", "mair"): "anymore", ("sewer", "slidal"): "suicidal", ("all", "right"): "alright", ("this", "morning"): "today", ("at", "moment"): "now",
 }  # fmt: skip
 """Two words that are one."""
 
@@ -108,11 +108,16 @@ def folds() -> dict[str, str]:
     for word in _MISSPELT.split():
         for slip in _slips(word):
             table.setdefault(slip, word)
+    for word in _SHORT:
+        for at in range(1, len(word) - 1):
+            table.setdefault(word[:at] + word[at + 1] + word[at] + word[at + 2 :], word)
     return {raw: plain for raw, plain in table.items() if raw not in _REAL and raw != plain}
 
 
+_SHORT = "life hurt kill want dead pain help harm".split()
+"""Of these only two letters may have changed places: other slips of short words are words themselves."""
 _REAL = frozenset(
-    "some one sacred starring stating staring striving leaving tables tablet prating soared scored cared scare".split()
+    "pina some one sacred starring stating staring striving leaving tables tablet prating soared scored cared scare".split()
 )
 """Slips of the words above that are words themselves."""
 

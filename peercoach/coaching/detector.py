@@ -25,11 +25,15 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a detector says of a reply: the level (a pitfall is `met` or `missed`), where, and why in a few words."""
+    """What a detector says of a reply: the level (a pitfall is `met` or `missed`), where, and why in a few words.
+
+    `say` is for the learner: whole sentences about this reply, beside the detector's own words; "" for none.
+    """
 
     level: Level
     evidence: tuple[Span, ...] = ()
     why: str = ""
+    say: str = ""
 
 
 MISSED = Told("missed")

@@ -6,8 +6,9 @@ told the same; `used` holds what a run has already said, so that it isn't said t
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from peercoach.coaching.detectors import BY_ID
@@ -59,6 +60,8 @@ class Feedback:
     next: Next = Next("", "")  # noqa: RUF009  it is frozen
     careful: tuple[Careful, ...] = ()
     changed: tuple[str, ...] = ()
+    hint: str = ""
+    """On a retry, the step's next hint that has not been shown."""
 
     def said(self) -> tuple[str, ...]:
         """Every sentence, so that a run can avoid saying it again."""
@@ -72,13 +75,15 @@ def feedback(  # noqa: PLR0913  all that is known of a try, the last three by na
     rubric: Rubric,
     *,
     before: Result | None = None,
-    hints_seen: int = 0,
     used: Collection[str] = (),
 ) -> Feedback:
     """Put a result into words. `before` is the try before this one; `used` what this run has already said."""
-    del moment, hints_seen
-    landed = tuple(_landed(reply, mark, rubric, used) for mark in _worth_telling(result, rubric))
+    del moment
+    telling = _worth_telling(result, rubric)
+    landed = tuple(line for mark in telling for line in _landed(reply, mark, rubric, used))
     careful = tuple(_careful(reply, pitfall, used) for pitfall in sorted(result.pitfalls, key=_lightness)[:2])
+    untold = (mark for mark in result.skills if mark.say and mark.level != "met" and mark not in telling)
+    careful += tuple(Careful(mark.id, "", mark.say) for mark in untold)
     following = result.next if result.next.say not in used else next_step(reply, result, rubric, used)
     return Feedback(landed, following, careful, _changed(before, result, rubric) if before else ())
 
@@ -109,7 +114,7 @@ def next_step(reply: str, result: Result, rubric: Rubric, used: Collection[str] 
         return Next(light, pick(BY_ID[light].missed, reply, light, used))
     for line in lines:
         if isinstance(line, PointLine) and line.says:
-            return Next(line.point, f"You could see whether there's room for something that {line.says}.")
+            return Next(line.point, f"Something that {line.says} would fit here too.")
     return Next("", "")
 
 
@@ -152,16 +157,21 @@ def _inside(evidence: Sequence[Span], spoilt: Sequence[Span]) -> bool:
     return bool(evidence) and all(any(a <= start and end <= b for a, b in spoilt) for start, end in evidence)
 
 
-def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> Landed:
+def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> Iterator[Landed]:
+    """What a mark has to tell, and after it what there is to tell of just this reply."""
     quote = _words(reply, mark.evidence)
     line = next((line for line in rubric.lines if isinstance(line, PointLine) and line.point == mark.id), None)
     if line:
-        return Landed(mark.id, quote, f"That {line.says}." if line.says else "That picks up what matters here.")
+        yield Landed(mark.id, quote, f"That {line.says}." if line.says else "That picks up what matters here.")
+        return
     detector = BY_ID[mark.id]
     if mark.level == "partly":
-        return Landed(mark.id, quote, f"A start on this: {detector.title[0].lower()}{detector.title[1:]}.")
+        yield Landed(mark.id, quote, f"A start on this: {detector.title[0].lower()}{detector.title[1:]}. {mark.say}".rstrip())
+        return
     say = pick(detector.met, reply, mark.id, used)
-    return Landed(mark.id, "" if "{quote}" in say else quote, _filled(say, quote))
+    yield Landed(mark.id, "" if "{quote}" in say else quote, _filled(say, quote))
+    if mark.say:
+        yield Landed(mark.id, "", mark.say)
 
 
 def _careful(reply: str, pitfall: Pitfall, used: Collection[str]) -> Careful:
@@ -179,17 +189,17 @@ def _quote(reply: str, result: Result, name: str) -> str:
     return _words(reply, evidence)
 
 
-def _words(reply: str, evidence: Sequence[Span]) -> str:
+def _words(reply: str, evidence: Sequence[Span], most: int = QUOTE) -> str:
     """The learner's own words that a line is about, at most twelve, cut with an ellipsis."""
     if not evidence:
         return ""
     start, end = evidence[0]
     words = reply[start:end].split()
-    return " ".join(words[:QUOTE]) + ("…" if len(words) > QUOTE else "")
+    return " ".join(words[:most]) + ("…" if len(words) > most else "")
 
 
 def _filled(say: str, quote: str) -> str:
-    return say.replace("{quote}", quote or "what you wrote")
+    return say.replace("{quote}", quote) if quote else re.sub("“?{quote}”?", "what you wrote", say)
 
 
 def _title(name: str, rubric: Rubric) -> str:
@@ -211,7 +221,7 @@ def _changed(before: Result, now: Result, rubric: Rubric) -> tuple[str, ...]:
         if order[is_] > order[was]:
             lines.append(f"New this time: {title}." if was == "missed" else f"Clearer this time: {title}.")
         elif order[is_] < order[was]:
-            lines.append(f"Less there than before: {title}.")
+            lines.append(f"There was more of this the time before: {title}.")
     old, new = {p.id for p in before.pitfalls}, {p.id for p in now.pitfalls}
     lines += [f"Gone now: {BY_ID[p.id].title.lower()}." for p in before.pitfalls if p.id not in new]
     lines += [f"New, and worth a look: {BY_ID[p.id].title.lower()}." for p in now.pitfalls if p.id not in old]

@@ -6,7 +6,10 @@ Offsets count code points of the reply, half-open: `reply[start:end]` is the evi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from peercoach.coaching.services import Directory
 
 Level = Literal["met", "partly", "missed"]
 Band = Literal["strong", "developing", "needs-work", "harmful"]
@@ -43,6 +46,8 @@ class Moment:
     channel: str | None = None
     examples: tuple[str, ...] = ()
     """The scenario's own example replies, so that a copied one can be told."""
+    services: Directory | None = None
+    """The services that count here; None for the directory that comes with peercoach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,15 @@ class Rubric:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How one skill or point came out: its level and the parts of the reply that earned it."""
+    """How one skill or point came out: its level and the parts of the reply that earned it.
+
+    `say` is what there is to tell the learner about just this reply, in whole sentences; mostly "".
+    """
 
     id: str
     level: Level
     evidence: tuple[Span, ...] = ()
+    say: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ COMMON = frozenset(
     " why when where who which all any some one ones more most much many lot like know think feel feels feeling want need thing things"
     " make makes made see saw back here there theres hi hey hello lol tbh please thanks sorry good bad right well oh ah aw anyone everyone"
     " someone nobody something anything nothing everything people day today tonight time never always again only though bit need"
-    " cant wont didnt isnt doesnt havent keep been dont what ever guess".split()
+    " cant wont didnt isnt doesnt havent keep been dont what ever guess way whole".split()
 )
 FIRST = frozenset("i im ive id ill me my mine myself".split())
 SECOND = frozenset("you your youve youll yours yourself youd".split())
@@ -152,9 +152,10 @@ class Reading:
         self._places = [first for _, first, _ in self._marks]
         self._words: dict[str, frozenset[int]] = {}
         self.stream: list[str] = []
+        names = self.context.names - COMMON  # somebody called Will doesn't make a name of every "will"
         self.at = [0]
         for word in self.text.words:
-            seen = streamed(word, self.context.names)
+            seen = streamed(word, names)
             if seen:
                 self.stream.append(seen)
             self.at.append(len(self.stream))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
@@ -74,6 +74,11 @@ class Directory:
         days = self.read.stale_days_crisis if "crisis-now" in service.needs else self.read.stale_days
         return service.verified is None or (today - service.verified).days > days
 
+    def made_for(self, asked: Asked) -> bool:
+        """Whether something is made for what is asked, and sure to be there for it."""
+        told = (_fit(service, asked) for service in self.services if service.status == "open" and service.offer != "recognise")
+        return any(each.ok and not each.problem for each in told)
+
     def find(self, words: str) -> tuple[Found, ...]:
         """Services for what is asked in plain words, best first, at most six.
 
@@ -114,7 +119,7 @@ class Directory:
     def _fitting(self, asked: Asked, but: Sequence[Service]) -> list[Found]:
         """What fits and may be suggested, best first."""
         shown = [service for service in self.services if service not in but and _shown(service, asked)]
-        found = [Found(service, result) for service in shown if (result := _fit(service, asked)).ok]
+        found = [Found(service, each) for service in shown if (each := _fit(service, asked)).ok and each.problem != "general"]
         return sorted(found, key=lambda each: (_unsure(each), -_rank(each, asked)))
 
     def _closed(self, asked: Asked, but: Sequence[Service]) -> list[Found]:
@@ -134,14 +139,6 @@ class Directory:
         )
         names = (EMERGENCY, "shout", "samaritans", fourth)
         return tuple(_route(service) for name in names if (service := self.get(name)) and service.status == "open")
-
-    def with_overlay(self, text: str) -> Directory:
-        """This directory with a group's own on top: the same ids win, others are added. A PeercoachError says what is wrong."""
-        own = read(text)
-        kept = {service.id: service for service in (*self.services, *own.services)}
-        needs = dict(self.read.needs) | dict(own.needs)
-        retired = (*self.read.retired, *own.retired)
-        return Directory(replace(self.read, services=tuple(kept.values()), retired=retired, needs=tuple(needs.items())))
 
 
 def load(text: str) -> Directory:

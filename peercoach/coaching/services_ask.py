@@ -1,4 +1,8 @@
-"""Reads what somebody is looking for from plain words: "someone to text at 2am, 17, eating"."""
+"""Reads what somebody is looking for from plain words: "someone to text at 2am, 17, eating".
+
+Searched words are read for anything they may mean. What is said in a chat is read strictly: only what somebody says of
+themselves and of now counts ("im 17", "its 2am"), never any number or hour that happens to come up.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +55,79 @@ _NEEDS = {
     "directory": r"near me|local|find (?:a )?services?",
     "information": r"information|info|facts",
 }
+_DAYS = {
+    name[:3].capitalize(): rf"{name}s?" for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+}
+_PLACE = "|".join(_NATIONS.values())
+_IN_CHAT = {
+    "age": re.compile(
+        r"\b(?:i'?m|i am) (?:(nearly|almost) |only |just |literally |actually |now )*(\d\d)\b"
+        r"(?! ?(?:%|:|\.\d|min|hour|hrs|day|week|month|mile|quid|st\b|th\b|in\b|stone|stop|am\b|pm\b|page|left|minutes))"
+        r"|(?:^|\bi(?:'?ve| have)? (?:just |only )?|\. )(?:just )?turned (\d\d)\b|(?:^|\. )(\d\d)(?:f|m|nb)?,? here\b"
+    ),
+    "now": re.compile(
+        r"\b(?:its|it's|it is) (?:(?:gone|past|nearly|almost|only|like|about|already|literally) )*(?=\d|midnight|noon)"
+    ),
+    "here": re.compile(
+        r"(?=\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? (?:here|now|rn)\b)|(?<!was )(?<!were )(?<!been )\b(?:awake|up) (?:here )?at (?=\d)"
+    ),
+    "night": re.compile(r"\b(?:its|it's) (?:the )?(?:middle of the night|small hours)\b"),
+    "day": re.compile(
+        rf"\b(?:its|it's|it is|happy|another|today is|this is)(?: a)? (?P<day>{'|'.join(_DAYS.values())}|weekend|the weekend)\b(?! tomorrow)"
+    ),
+    "nation": re.compile(
+        rf"\b(?:i'?m|i am|i live|we'?re|we live|living|live|based|moved|here|up|over|down|back) (?:(?:here|up|over|down|back) )*(?:in|from|to) (?P<place>{_PLACE})\b"
+        rf"|\b(?P<there>{_PLACE}) here\b"
+    ),
+    "silent": re.compile(
+        r"\b(?:can'?t|cannot|cudn't|couldn'?t|won'?t) (?:really |even )?(?:ring|phone|(?:talk|speak|say (?:it|anything)) out loud|talk on|speak on)\b"
+        r"|\bhate (?:phones|the phone|phone calls|ringing|calls)\b|\bphones? (?:are|is) out\b|\bno (?:phones|ringing|calls)\b"
+    ),
+}
+
+
+def read_chat(words: str) -> Asked:
+    """What somebody says of themselves and of now in a chat: age, nation, day, `HH:MM`, and whether they can't speak.
+
+    Needs are `text-only` where they can't, and groups they may belong to (`lgbt`, `faith`), for those may be pointed to.
+    """
+    text = words.lower().replace("’", "'")
+    needs = tuple(need for need in ("lgbt", "faith") if _has(_NEEDS[need], text))
+    silent = ("text-only",) if _IN_CHAT["silent"].search(text) else ()
+    return Asked((*silent, *needs), _own_age(text), _own_nation(text), _now(text), None, _today(text))
+
+
+def _own_age(text: str) -> int | None:
+    found = _IN_CHAT["age"].search(text)
+    if not found:
+        return None
+    nearly, *ages = found.groups()
+    age = int(next(age for age in ages if age)) - bool(nearly)
+    return age if 8 <= age <= 99 else None
+
+
+def _own_nation(text: str) -> str | None:
+    found = _IN_CHAT["nation"].search(text)
+    place = (found["place"] or found["there"]) if found else ""
+    return next((name for name, pattern in _NATIONS.items() if place and _has(pattern, place)), None)
+
+
+def _now(text: str) -> str | None:
+    """The hour they say it is. One without am, pm or minutes isn't sure."""
+    for key in ("now", "here"):
+        for found in _IN_CHAT[key].finditer(text):
+            rest = text[found.end() : found.end() + 12]
+            hour = _HOUR.match(rest)
+            if hour:
+                return _time(hour[0])[0]
+            if rest.startswith(("midnight", "noon")):
+                return _time(rest.split()[0].rstrip(".,!?"))[0]
+    return "03:00" if _IN_CHAT["night"].search(text) else None
+
+
+def _today(text: str) -> str | None:
+    found = _IN_CHAT["day"].search(text)
+    return None if not found else "Sat" if "weekend" in found["day"] else found["day"][:3].capitalize()
 
 
 def read_ask(words: str) -> Asked:
@@ -60,9 +137,10 @@ def read_ask(words: str) -> Asked:
     channel = next((name for name, pattern in _CHANNELS.items() if _has(pattern, text)), None)
     nation = next((name for name, pattern in _NATIONS.items() if _has(pattern, text)), None)
     needs = _needs(text)
+    day = next((name for name, pattern in _DAYS.items() if _has(pattern, text)), "Sat" if "weekend" in text else None)
     if channel == "text":  # "someone to text": typing is what matters, by whatever way
-        return Asked((*needs, "text-only"), _age(rest), nation, time)
-    return Asked(needs, _age(rest), nation, time, channel)
+        return Asked((*needs, "text-only"), _age(rest), nation, time, None, day)
+    return Asked(needs, _age(rest), nation, time, channel, day)
 
 
 def _needs(text: str) -> tuple[str, ...]:

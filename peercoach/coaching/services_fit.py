@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peercoach.coaching.services_hours import always, clock, is_open, said
+from peercoach.coaching.services_hours import DAYS, always, clock, is_open, said
 from peercoach.coaching.services_values import NATIONS, Asked, Channel, Fit, Service
 
 EMERGENCY = "emergency"
@@ -19,17 +19,41 @@ _BY = {
 }
 _WITHOUT_SPEAKING = ("text", "whatsapp", "webchat", "web", "form", "message", "in-chat")
 _ASKED = {"phone": "a phone line", "text": "a text line", "webchat": "a webchat", "email": "email"}
+_LONG = dict(zip(DAYS, ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"), strict=True))
 _LACKS = {
     "crisis-now": "isn't for somebody who may act soon",
     "one-to-one": "isn't a person just for them",
-    "text-only": "can't be used without speaking",
+    "text-only": "is mostly for talking out loud",
     "peer-group": "isn't a place where members support each other",
     "smaller-group": "isn't a small group",
     "complaint": "isn't where a complaint goes",
     "staff": "doesn't reach the staff",
 }
 
-
+_TOPICS = {
+    "suicidal-thoughts": "thoughts of suicide",
+    "self-harm": "self-harm",
+    "eating": "eating and food",
+    "abuse": "being hurt by somebody",
+    "lgbt": "being LGBT+",
+    "faith": "faith and culture",
+    "bereavement": "losing somebody",
+    "bereavement-suicide": "losing somebody to suicide",
+    "general-listening": "somebody to listen",
+    "students": "being a student",
+    "drugs": "drugs and drink",
+    "housing": "somewhere to stay",
+    "runaway": "leaving home",
+    "directory": "finding what's near",
+}
+"""What a need is called in a sentence, where its tag won't do."""
+_HEARD = frozenset(
+    "suicidal-thoughts self-harm eating abuse sexual-violence men lgbt faith bereavement bereavement-suicide students drugs"
+    " runaway".split()
+)
+"""What can be told to somebody who listens to anything, though others know it better."""
+GROUPS = {"faith": "is for people who share its faith", "lgbt": "is for LGBT+ people"}
+"""Needs of particular people: a service for one of these is for nobody else."""
 _SUITS = {
     "crisis-now": "there in a crisis",
     "suicidal-thoughts": "used to talking about suicide",
@@ -60,11 +84,13 @@ _SUITS = {
 
 def fit(service: Service, asked: Asked) -> Fit:
     """How the service fits what is asked. The first thing in the way is the one that is told."""
+    unsure = None
     for check in (_standing, _need, _age, _nation, _channel, _hour):
         found = check(service, asked)
-        if found is not None:
+        if found is not None and not found.ok:
             return found
-    return Fit(True, reason(service, asked))
+        unsure = unsure or found
+    return unsure or Fit(True, reason(service, asked))
 
 
 def _standing(service: Service, asked: Asked) -> Fit | None:
@@ -84,11 +110,16 @@ def _need(service: Service, asked: Asked) -> Fit | None:
     lacking = next((need for need in asked.needs if need in _ALONE and need not in service.needs), None)
     if lacking:
         return Fit(False, f"{service.short} {_LACKS[lacking]}.", "need")
+    who = next((who for need, who in GROUPS.items() if need in service.needs and need not in asked.needs), "")
+    if who and asked.needs:
+        return Fit(False, f"{service.short} {who}.", "group")
     topics = [need for need in asked.needs if need not in _ALONE and need != "under-19"]
-    if topics and not set(topics) & set(service.needs):
-        wanted = " or ".join(topic.replace("-", " ") for topic in topics)
-        return Fit(False, f"{service.short} is for something else, not {wanted}.", "need")
-    return None
+    if not topics or set(topics) & set(service.needs):
+        return None
+    wanted = " or ".join(_TOPICS.get(topic, topic.replace("-", " ")) for topic in topics)
+    if "general-listening" in service.needs and _HEARD.issuperset(topics):
+        return Fit(True, f"{service.short} listens to anything; others know more about {wanted}.", "general")
+    return Fit(False, f"{service.short} is for something else, not {wanted}.", "need")
 
 
 def _age(service: Service, asked: Asked) -> Fit | None:
@@ -108,7 +139,7 @@ def _nation(service: Service, asked: Asked) -> Fit | None:
 
 
 def _channel(service: Service, asked: Asked) -> Fit | None:
-    if asked.channel is None or channels(service, asked):
+    if asked.channel is None or service.id == EMERGENCY or channels(service, asked):
         return None
     return Fit(False, f"{service.short} doesn't have {_ASKED.get(asked.channel, asked.channel)}, as far as we know.", "channel")
 
@@ -117,11 +148,11 @@ def _hour(service: Service, asked: Asked) -> Fit | None:
     ways = channels(service, asked) or service.channels
     if asked.time is None or not ways:
         return None
-    states = {is_open(way.hours, asked.time) for way in ways}
+    states = {is_open(way.hours, asked.time, asked.day) for way in ways}
     if True in states:
         return None
-    at = clock(*asked.time.split(":"))
-    if False not in states and is_open_at_all(service, asked.time) is not False:
+    at = clock(*asked.time.split(":")) + (f" on {_LONG[asked.day]}" if asked.day else "")
+    if False not in states and is_open_at_all(service, asked.time, asked.day) is not False:
         way = " that way" if asked.channel or "text-only" in asked.needs else ""
         look = "the hours aren't confirmed, so look at the website first"
         return Fit(True, f"{service.short} may be open{way} at {at}: {look}.", "unknown")
@@ -129,9 +160,9 @@ def _hour(service: Service, asked: Asked) -> Fit | None:
     return Fit(False, f"{service.short} is closed at {at}{f'. It is open {hours}' if hours else ''}.", "closed")
 
 
-def is_open_at_all(service: Service, time: str) -> bool | None:
+def is_open_at_all(service: Service, time: str, day: str | None = None) -> bool | None:
     """Whether any way in is open; False when one is known to be closed and none to be open; None when nothing is known."""
-    states = {is_open(way.hours, time) for way in service.channels}
+    states = {is_open(way.hours, time, day) for way in service.channels}
     return True if True in states else False if False in states else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NoReturn
 
 from peercoach.coaching.services_values import Channel, Retired, Service
@@ -39,15 +39,16 @@ def read(text: str) -> Read:
     if not isinstance(entries, list):
         _fault("the services file has no list called 'services'")
     services = tuple(_service(_mapping(entry, f"entry {number}"), number) for number, entry in enumerate(entries, 1))
-    retired = tuple(_retired(_mapping(item, "retired_numbers")) for item in meta.get("retired_numbers") or ())
+    retired = tuple(
+        _retired(_mapping(item, "a retired number")) for item in _items(meta.get("retired_numbers"), "retired_numbers")
+    )
     tags = _mapping(meta.get("need_tags") or {}, "need_tags")
-    stale, crisis = meta.get("stale_after_days", 180), meta.get("stale_after_days_crisis", 90)
     return Read(
         services,
         retired,
         tuple((str(tag), str(what)) for tag, what in tags.items()),
-        int(stale),
-        int(crisis),
+        _days(meta.get("stale_after_days", 180)),
+        _days(meta.get("stale_after_days_crisis", 90)),
         meta.get("human_checked") is True,
     )
 
@@ -58,7 +59,7 @@ def _parsed(text: str) -> Mapping[str, Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         root = yaml.load(text, Loader=loader)  # noqa: S506  a safe loader either way
-    except yaml.YAMLError as trouble:
+    except (yaml.YAMLError, ValueError) as trouble:  # the second: a date in the thirteenth month
         mark = getattr(trouble, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark else ""
         raise PeercoachError(f"The services file can't be read as YAML{where}.", _HINT) from None
@@ -81,7 +82,10 @@ def _service(entry: Mapping[str, Any], number: int) -> Service:
         youngest=_age(ages.get("min"), name),
         oldest=_age(ages.get("max"), name),
         regions=_texts(entry, "regions", name),
-        channels=tuple(_channel(_mapping(item, f"a channel of {name}"), name) for item in entry.get("channels") or ()),
+        channels=tuple(
+            _channel(_mapping(item, f"a channel of {name}"), name)
+            for item in _items(entry.get("channels"), f"channels of {name}")
+        ),
         verified=_date(entry.get("verified")),
         replaced_by=_texts(entry, "replaced_by", name),
         **{field: _text(entry, field) for field in ("cost", "confidentiality", "source", "fallback", "note")},
@@ -100,7 +104,11 @@ def _retired(entry: Mapping[str, Any]) -> Retired:
 
 
 def _date(value: Any) -> date | None:
-    return value if isinstance(value, date) else None
+    return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
+
+
+def _days(value: Any) -> int:
+    return value if type(value) is int else _fault("the days until details are stale are not a whole number")
 
 
 def _age(value: Any, name: str) -> int | None:
@@ -119,6 +127,10 @@ def _texts(entry: Mapping[str, Any], field: str, name: str) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     return tuple(str(item) for item in value) if isinstance(value, list | tuple) else _fault(f"{field} of {name} is not a list")
+
+
+def _items(value: Any, what: str) -> Sequence[Any]:
+    return value or () if value is None or isinstance(value, list) else _fault(f"{what} is not a list")
 
 
 def _text(entry: Mapping[str, Any], field: str) -> str:

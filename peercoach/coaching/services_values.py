@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Problem = Literal["", "age", "closed", "need", "nation", "channel", "unknown"]
+Problem = Literal["", "age", "closed", "need", "group", "nation", "channel", "unknown", "general", "hours", "retired"]
 NATIONS = ("england", "wales", "scotland", "northern-ireland")
 
 
@@ -62,7 +62,7 @@ class Retired:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A service named in a text. `by` says how: name, number, keyword, or retired (a number that is out of date)."""
+    """A service named in a text. `by` says how: name, number, keyword, link, or retired (a number that is out of date)."""
 
     service_id: str
     start: int
@@ -74,7 +74,9 @@ class Mention:
 class Fit:
     """Whether a service fits, why in one plain sentence, and what is in the way.
 
-    `ok` with the problem `unknown`: it should fit, but something about it is not confirmed.
+    `group`: it is for particular people, and nobody said that they are. `retired`: a number that no longer reaches anybody.
+    `ok` all the same with `unknown`: something about it is not confirmed; `general`: it listens to anything, and others know
+    more; `hours`: it is open now, and not for as long as was said of it.
     """
 
     ok: bool
@@ -84,13 +86,14 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody is looking for."""
+    """What somebody is looking for. `day` is `Mon` to `Sun`."""
 
     needs: tuple[str, ...] = ()
     age: int | None = None
     nation: str | None = None
     time: str | None = None
     channel: str | None = None
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

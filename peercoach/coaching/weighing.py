@@ -35,8 +35,8 @@ WIDE = 45
 MUCH = {"reflect": 0.0, "share": 0.0}
 SOME, MOST = 0.25, 0.4
 """How much of a sentence evidence has to make up to stand for all of it: of these skills, of the others, of a pitfall."""
-SHORT, MOSTLY = 90, 0.6
-"""A reply of no more words is quoted whole where evidence makes up this much of it."""
+SHORT, MOSTLY = 90, 0.5
+"""A reply of no more words is quoted whole where what is reflected or shared makes up this much of it."""
 SURE = 0.6
 """A margin that counts even where a phrase was let off."""
 
@@ -58,14 +58,14 @@ class Weighing:
         met = model.met_where(wanted)
         sums = Sums(model, reading.stream, reading.kinds)
         at, packed = reading.at, model.packed
-        said: dict[tuple[str, ...], tuple[float, ...]] = {}  # what is said twice weighs the least that it weighs anywhere
+        said: dict[tuple[str, ...], tuple[float, ...]] = {}
         spoken = [reading.text.words[unit.first : unit.last] for unit in reading.units]
         for unit, words in zip(reading.units, spoken, strict=True):
             total = sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit)))
             margins = model.unpack(total, met)
             if len(words) > ENDLESS:
                 margins = (*(min(margin, NOTHING) for margin in margins[: len(SKILLS)]), *margins[len(SKILLS) :])
-            said[words] = tuple(map(min, margins, said[words])) if words in said else margins
+            said[words] = _twice(margins, said[words]) if words in said else margins
         self.weighed = tuple(Weighed(unit, said[words]) for unit, words in zip(reading.units, spoken, strict=True))
         self._tops: tuple[float, ...] = ()
         self.told: dict[str, Told] = {}
@@ -120,13 +120,23 @@ class Weighing:
     def widened(self, label: str, told: Told) -> Told:
         """Evidence stretched to the sentences it makes up much of, so that a quote reads as it was meant.
 
-        What is reflected or shared takes the whole sentence, and most of a reply is all of it: so people mark it too.
+        What is reflected or shared takes the whole sentence, and the whole reply where it is most of one: so people mark it too.
         """
         if not told.evidence:
             return told
         least = MUCH.get(label, SOME if label in SKILLS else MOST)
-        spans_ = join(self._stretched(start, end, least) for start, end in told.evidence)
-        return Told(told.level, self._whole(spans_) if label in SKILLS else spans_, told.why, told.say)
+        spans_ = join(self._stretched(start, end, least) for start, end in self._runs(told.evidence))
+        return Told(told.level, self._whole(spans_) if label in MUCH else spans_, told.why, told.say)
+
+    def _runs(self, evidence: Sequence[Span]) -> list[Span]:
+        """Evidence with nothing but space or marks between it in one piece, however wide the space."""
+        starts, out = self.reading.text.starts, list(evidence[:1])
+        for start, end in evidence[1:]:
+            if bisect_left(starts, start) == bisect_left(starts, out[-1][1]):
+                out[-1] = (out[-1][0], end)
+            else:
+                out.append((start, end))
+        return out
 
     def _whole(self, spans_: tuple[Span, ...]) -> tuple[Span, ...]:
         text = self.reading.text
@@ -209,6 +219,12 @@ class Weighing:
             return MISSED
         partly = self.own(label, self.room(label))
         return Told("partly", spans(partly)) if partly else MISSED
+
+
+def _twice(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:
+    """What is said twice shows as little as it shows anywhere, and hurts as much."""
+    skills = len(SKILLS)
+    return (*map(min, one[:skills], other[:skills]), *map(max, one[skills:], other[skills:]))
 
 
 def spans(units: Sequence[Weighed]) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ away, a pitfall never adds), learnt from whole replies by `peercoach.training.wh
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,17 +15,18 @@ from functools import cache
 from peercoach.coaching.data import packaged
 from peercoach.coaching.moment import BANDS, Band, Rubric, SkillLine
 from peercoach.coaching.rubric import WATCHED, share
-from peercoach.coaching.vocabulary import PITFALLS
+from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.coaching.weighing import Weighing
 
 GOOD = ("share", "sureness", "least", "most", "theirs")
-"""Of the rubric: how much is met, how surely, and how surely its weakest and its strongest line. `theirs`: things they said taken up."""
+"""Of the rubric: how much is met, how surely, how surely its weakest and its strongest line; `theirs`, what is taken up."""
 PARTS = (*GOOD, *PITFALLS, *(f"{name}?" for name in PITFALLS), "hurts")
 """Every part. A pitfall's id stands for its being told, with `?` for how near it comes, told or not."""
 UNIT = 64
 """Weights are in 64ths, the ends of a band's range in 1024ths."""
 FINE = 1024
-THINGS = 3
+SHOWING = frozenset(SKILLS) - {"own-words"}
+THINGS = 2
 """More things taken up than these add nothing."""
 MOST = 0.45
 """How far from the middle of a band a reply stands at the end of its band's range. Beyond, it nears the very end."""
@@ -86,9 +88,20 @@ def parts_of(weighing: Weighing, rubric: Rubric, worth: Mapping[str, float], *, 
     ]
     told = [0.0 if name in rubric.allow or weighing.level(name) == "missed" else -_weight(name, rubric) for name in PITFALLS]
     near = [0.0 if name in rubric.allow else -_near(weighing, name) for name in PITFALLS]
-    theirs = min(weighing.took(), THINGS) / THINGS
+    theirs = min(_taken_up(weighing), THINGS) / THINGS
     good = (share(rubric, worth), share(rubric, sure), min(need, default=0.0), max(need, default=0.0), theirs)
     return (*good, *told, *near, -1.0 if hurts else 0.0)
+
+
+def _taken_up(weighing: Weighing) -> int:
+    """How many things they said are taken up where something is shown."""
+    reading = weighing.reading
+    starts, words = reading.text.starts, reading.text.words
+    shown = [told for name, told in weighing.told.items() if name in SHOWING and told.level != "missed"]
+    inside = {
+        i for told in shown for start, end in told.evidence for i in range(bisect_left(starts, start), bisect_left(starts, end))
+    }
+    return len({words[i] for i in inside.intersection(reading.echo()[0])})
 
 
 def _near(weighing: Weighing, pitfall: str) -> float:

@@ -60,7 +60,7 @@ def _candidate(service: Service, found: Fit) -> Candidate:
 
 
 def _how(channels: tuple[Channel, ...]) -> str:
-    """The ways in, as people would say them: `ring 116 123`."""
+    """The ways in, as people would say them: `text SHOUT to ...`."""
     ways = dict.fromkeys(_way(channel) for channel in channels)
     return " or ".join(way for way in list(ways)[:2] if way)
 
@@ -69,4 +69,5 @@ def _way(channel: Channel) -> str:
     if channel.keyword:
         return f"text {channel.keyword} to {channel.value}"
     leads = {"phone": "ring ", "text": "text ", "whatsapp": "WhatsApp "}
-    return f"{leads[channel.type]}{channel.value}" if channel.type in leads else channel.type
+    where = f" in {channel.region.replace('-', ' ').title()}" if channel.region else ""
+    return f"{leads[channel.type]}{channel.value}{where}" if channel.type in leads else channel.type

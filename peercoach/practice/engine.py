@@ -242,7 +242,13 @@ def _reply(state: State, here: ReplyStep | SignpostStep, text: str, *, asked: bo
     if care == "now":
         return state, CareAsk()
     result, feedback = weigh(text, state, here)
-    after = replace(tried(state, Try(text, result.band, result)), said=(*state.said, *feedback.said()))
+    left = hints_of(here)[state.hints :] if state.tries and result.band != "strong" else ()
+    feedback = replace(feedback, hint=left[0]) if left else feedback
+    after = replace(
+        tried(state, Try(text, result.band, result)),
+        said=(*state.said, *feedback.said()),
+        hints=state.hints + 1 if left else state.hints,
+    )
     return after, Scored(text, result, feedback, after.attempt(), care, here.check_yourself)
 
 

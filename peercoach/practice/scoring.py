@@ -24,7 +24,7 @@ def weigh(text: str, state: State, step: ReplyStep | SignpostStep) -> tuple[Resu
     moment = _moment(state, step)
     result = score(text, moment, step.rubric)
     before = state.tries[-1].result if state.tries else None
-    return result, feedback(text, result, moment, step.rubric, before=before, hints_seen=state.hints, used=state.said)
+    return result, feedback(text, result, moment, step.rubric, before=before, used=state.said)
 
 
 def _moment(state: State, step: Step) -> Moment:

@@ -134,7 +134,19 @@ class Layout:
             self._insert(number, bare.end() - 1, ":")
             self.faults.append(words.no_colon(number + 1, bare.end(), bare.group(1)))
             return True
-        return False
+        return self._alone(number, at)
+
+    def _alone(self, number: int, at: int) -> bool:
+        """Whether a line is a known key and nothing else, with keys of its own below; its colon is put in."""
+        row = self.rows[number].rstrip()
+        below = next((row for row in self.rows[number + 1 :] if row.strip()), "")
+        dashes = _DASHES.match(below, _indent(below))
+        found = _KEY.match(below, dashes.end() if dashes else 0)
+        if row[at:] not in known_keys() or found is None or found.group(1) not in known_keys() or _indent(below) < at:
+            return False
+        self._insert(number, len(row), ":")
+        self.faults.append(words.no_colon(number + 1, len(row) + 1, row[at:]))
+        return True
 
     def _value(self, number: int, col: int, parent: int, *, key: str, item: bool = False) -> int:
         value = self.rows[number][col:].rstrip()

@@ -57,7 +57,7 @@ def untried_line(look: Look) -> Iterator[Finding]:
             lacks += ["misses"] if name not in missed and not line.optional else []
             if lacks:
                 message = f"no example of step {step.id} {' or '.join(lacks)} {name}"
-                yield Finding(*_line_place(look, step, name), message, "then `peercoach scenario test` can prove the line")
+                yield Finding(*_line_place(look, step, name), message, "with one, `peercoach scenario test` can prove the line")
 
 
 def _line_place(look: Look, step: ReplyStep | SignpostStep, name: str) -> tuple[int, int]:

@@ -123,7 +123,11 @@ _SAYINGS: tuple[tuple[str, str, str], ...] = (
     ("expected a single document", "this is a second document; a file holds one scenario", "take the `---` line out"),
     ("quoted scalar", "this quote is never closed", "close it, or write the text under | without quotes"),
     ("flow sequence", "this [ list ] is never closed, or a comma is missing in it", "close it, or put quotes round each part"),
-    ("flow mapping", "this { } is never closed, or a comma is missing in it", "close it, or write one key a line"),
+    (
+        "flow mapping",
+        "this { } is never closed, or a comma is missing in it, or a colon is too many",
+        "close it; put quotes round text with a colon or a comma in it; or write one key a line",
+    ),
     ("could not find expected ':'", "this line has no colon after its key", "write it as `key: text`"),
     ("expected <block end>", *_ASKEW),
     ("did not find expected key", *_ASKEW),

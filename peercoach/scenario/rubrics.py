@@ -109,6 +109,7 @@ def _example(reader: Reader, item: Node) -> Any:
         return _stray_then(reader, item)
     keys = keys_of(ExampleKeys)
     bands: tuple[str, ...] = ()
+    strange = False
     found: dict[str, Any] = {}
     for name, key, value in reader.pairs(item):
         if name in _ANY_BAND:
@@ -126,6 +127,9 @@ def _example(reader: Reader, item: Node) -> Any:
             meant = reader.unknown_key(key, value, name, {**dict.fromkeys(BANDS), **keys}, "an example")
             found.setdefault("text", BAD) if meant in BANDS else None
             bands = bands or ((meant,) if meant in BANDS else ())
+            strange = strange or not meant
+    if strange and not bands:
+        return BAD  # the key that was told stands where the band should
     return _whole_example(reader, item, bands, found)
 
 

@@ -1,6 +1,6 @@
-"""The format as a JSON Schema (draft 7), for editors that complete keys and explain them.
+"""The format as a JSON Schema: 2020-12 for programs, draft 7 for editors that complete keys and explain them.
 
-Draft 7 because yaml-language-server, which VS Code and most others use, reads no later one.
+Draft 7 because yaml-language-server, which VS Code and most others use, reads no later one. Both say the same.
 It comes from the same keys as the reader. What a schema can't say (names that must exist elsewhere in the file, double keys,
 `else` last, chat lines, point patterns) only the reader says.
 """
@@ -8,7 +8,7 @@ It comes from the same keys as the reader. What a schema can't say (names that m
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from peercoach.coaching.moment import BANDS
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
@@ -21,22 +21,39 @@ FILE = "peercoach.schema.json"
 MODELINE = f"# yaml-language-server: $schema={FILE}"
 """The first line of a scenario that tells an editor where its schema is: VS Code (with its YAML extension) and others read it."""
 TITLE = "A peercoach scenario"
+Dialect = Literal["2020-12", "draft-07"]
+"""How a schema is written: as the standard has it now, or as editors read it."""
 _WORDS = {"skill": SKILLS, "pitfall": PITFALLS}
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """As the reader keeps text as typed, `title: 1984` is text too."""
 
 
-def schema() -> dict[str, Any]:
+def schema(dialect: Dialect = "2020-12") -> dict[str, Any]:
     """The JSON Schema of a scenario file; every key is described."""
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_shape()}
+    return whole if dialect == "2020-12" else _in_draft_7(whole) | {"$schema": "http://json-schema.org/draft-07/schema#"}
+
+
+def _in_draft_7(shape: Any) -> Any:
+    """The same in the older words. Only the place of definitions differs: nothing newer is used here."""
+    if isinstance(shape, list):
+        return [_in_draft_7(item) for item in shape]
+    if not isinstance(shape, dict):
+        return shape
+    old = {"definitions" if key == "$defs" else key: _in_draft_7(value) for key, value in shape.items()}
+    return old | {"$ref": old["$ref"].replace("#/$defs/", "#/definitions/")} if "$ref" in old else old
+
+
+def _shape() -> dict[str, Any]:
+    """The file, and the definitions it refers to."""
     return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
         "title": TITLE,
         "description": "One practice in a group chat: people, and the steps a learner goes through.",
         **_object(keys_of(form.Scenario)),
-        "definitions": {
+        "$defs": {
             "text": _TEXT,
             "person": _person(),
-            "step": {"type": "object", "oneOf": [{"$ref": f"#/definitions/{kind}-step"} for kind in STEPS]},
+            "step": {"type": "object", "oneOf": [{"$ref": f"#/$defs/{kind}-step"} for kind in STEPS]},
             **{f"{kind}-step": _step(kind) for kind in STEPS},
             "option": _described(form.Option, _object(keys_of(form.Option))),
             "rubric-line": {"oneOf": [_rubric_line(kind) for kind in RUBRIC_LINES]},
@@ -76,7 +93,7 @@ def _value(key: KeyForm) -> dict[str, Any]:
 
 
 def _ref(name: str) -> dict[str, Any]:
-    return {"$ref": f"#/definitions/{name}"}
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def _many(item: Mapping[str, Any], least: int = 1) -> dict[str, Any]:

@@ -135,9 +135,21 @@ class PlainAsker:
 
 def _not_there(line: str, most: int, *, several: bool) -> str:
     """What to say to a line that names nothing. Somebody who writes a sentence to a list may have something to say."""
+    if _is_plain_about_them(line):
+        return "If that's about you, it matters more than this. Type help-now to see who can listen. Nothing of it is kept."
     several_too = " (several: with commas)" if several else ""
-    more = " If something is up for you yourself: help-now." if len(line.split()) > 3 else ""
+    more = " For you yourself, there is help-now." if len(line.split()) > 3 else ""
     return f"A number from 1 to {most}{several_too}, or ? for what you can do.{more}"
+
+
+def _is_plain_about_them(line: str) -> bool:
+    """Whether a line that was meant for a list says plainly that the one typing is at risk."""
+    if len(line.split()) < 2:
+        return False
+    from peercoach.coaching.care import care
+    from peercoach.coaching.moment import Moment
+
+    return care(line, Moment()).level == "now"
 
 
 def _keys(line: str, choices: tuple[Choice, ...], *, several: bool) -> tuple[str, ...]:
@@ -161,7 +173,7 @@ class RichAsker:
         self._screen = screen
 
     def pick(self, question: str, choices: tuple[Choice, ...], *, several: bool = False) -> Given:
-        """Arrow keys and Enter; with `several`, the blank bar marks them."""
+        """Arrow keys and Enter; with `several`, the space bar marks them."""
         given = self._list(question, choices, several=several)
         if given.text != _MORE:
             return given
@@ -217,7 +229,7 @@ class RichAsker:
 
 
 _ONE = "(arrows, then Enter; ? for help)"
-_SEVERAL = "(blank bar marks, Enter when done)"
+_SEVERAL = "(space bar marks, Enter when done)"
 
 
 def _style() -> Style:

@@ -8,9 +8,10 @@ from typing import Literal
 from peercoach.terminal import care_view
 from peercoach.terminal.ask import Asker, Choice
 from peercoach.terminal.screen import Screen
-from peercoach.terminal.words import BLANK, Block, quiet
+from peercoach.terminal.words import BLANK, Block, para, quiet
 
 How = Literal["finished", "stopped", "lighter", "break"]
+_EASE = Choice("ease-off", "leave hard subjects out in future")
 _HELP = quiet("A number from 1 to 3, whichever is nearest. Nothing you pick is kept or passed on. `stop` ends here.")
 
 
@@ -23,10 +24,13 @@ class Leave(Exception):  # noqa: N818  not an error: the learner is done for now
         self.resume = resume
 
 
-def talk(screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, ...]], *, heavy: bool) -> bool:
+def talk(
+    screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, ...]], *, heavy: bool, ease: Callable[[], None] | None = None
+) -> bool:
     """Whether it was the learner's practice reply. Else help is shown; raises Leave when they take a break.
 
-    `heavy`: the scenario itself is about something hard, so going on with it is not offered.
+    `heavy`: the scenario itself is about something hard, so going on with it is not offered. `ease` settles that hard subjects
+    are left out from now on; None where they are already, or where nothing can be settled.
     """
     screen.show(*care_view.asking())
     try:
@@ -39,7 +43,10 @@ def talk(screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, ...]], *,
     screen.show(*care_view.help_shown(said, routes()))
     if not said:
         raise Leave("break", resume=not heavy)
-    _offer_break(screen, ask, routes, heavy=heavy)
+    try:
+        _offer_break(screen, ask, routes, heavy=heavy, ease=ease)
+    except KeyboardInterrupt:
+        raise Leave("break", resume=not heavy) from None
     return False
 
 
@@ -58,12 +65,21 @@ def _answer(screen: Screen, ask: Asker) -> str:
             return given.text
 
 
-def _offer_break(screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, ...]], *, heavy: bool) -> None:
-    """A break first; then something lighter, or the same practice if it is a light one."""
+def _offer_break(
+    screen: Screen, ask: Asker, routes: Callable[[], tuple[Block, ...]], *, heavy: bool, ease: Callable[[], None] | None
+) -> None:
+    """A break first; then something lighter, or the same practice if it is a light one; and leaving hard subjects out."""
     other = Choice("lighter", "something lighter") if heavy else Choice("on", "go on with this practice")
+    choices = (Choice("break", "a break, or stop for today"), other)
     while True:
-        given = ask.pick("What would be good now?", (Choice("break", "a break, or stop for today"), other))
-        if given.word == "help-now":
+        given = ask.pick("What would be good now?", (*choices, *((_EASE,) if ease else ())))
+        if given.text == _EASE.key and ease:
+            from peercoach.terminal.settings_view import EASED  # noqa: PLC0415  only now are the words needed
+
+            ease()
+            screen.show(BLANK, para(EASED), BLANK)
+            ease = None
+        elif given.word == "help-now":
             screen.show(BLANK, *routes())
         elif given.word in ("?", "hint"):
             screen.show(quiet("Take all the time you need. Stopping loses nothing."))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from peercoach.terminal.words import BLANK, Block, para, quiet
 
+CHECK_IN = "If any of this is close to home, help-now is there at any time, just for you."
+"""The one quiet line below a reply that may touch on something."""
 ABOUT_ME, PRACTICE, NOT_SAY = "about-me", "practice", "not-say"
 CHOICES = (
     (ABOUT_ME, "it's about me"),
@@ -23,7 +25,10 @@ def asking() -> tuple[Block, ...]:
 
 
 def help_shown(said: str, routes: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Help on one screen, and what this program is and isn't. `said` is the key of what was picked."""
+    """Help on one screen, and what this program is and isn't. `said` is the key of what was picked.
+
+    With the question that follows it fits on a screen of 24 lines, also at 40 columns.
+    """
     first = "Thank you for saying so." if said == ABOUT_ME else "That's okay, you don't have to say."
     return (
         BLANK,
@@ -32,7 +37,7 @@ def help_shown(said: str, routes: tuple[Block, ...]) -> tuple[Block, ...]:
         *routes,
         BLANK,
         para("I'm a program on your computer. Nobody has been told, and I can't call anyone. I may miss things."),
-        para("Nothing of what you typed has been kept. If you can, tell someone near you how it is right now."),
+        para("Nothing you typed has been kept. If you can, tell someone near you how it is."),
         BLANK,
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from peercoach.coaching.moment import Band, PointLine, Rubric
 from peercoach.practice.values import Chosen, Hinted, Moved, Scored, Spotted
 from peercoach.scenario.format import Example
+from peercoach.terminal.care_view import CHECK_IN
 from peercoach.terminal.chat_view import name_list
 from peercoach.terminal.words import BLANK, Block, Pair, Para, heading, para, quiet
 
@@ -34,10 +35,12 @@ def scored(outcome: Scored) -> tuple[Block, ...]:
         blocks += [BLANK, heading("Careful"), *_quoted(words.careful)]
     if words.next.say:
         blocks += [BLANK, heading("One thing to try"), para(words.next.say, indent=2)]
+    if words.hint:
+        blocks += [BLANK, heading("A hint"), para(words.hint, indent=2)]
     if outcome.check_yourself:
         blocks += [BLANK, heading("Ask yourself"), *(para(f"- {line}?", hang=2) for line in map(_bare, outcome.check_yourself))]
     if outcome.care == "check-in":
-        blocks += [BLANK, quiet("If any of this is close to home, help-now is there at any time, just for you.")]
+        blocks += [BLANK, quiet(CHECK_IN)]
     return tuple(blocks)
 
 

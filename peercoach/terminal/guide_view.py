@@ -37,7 +37,7 @@ def _sample(sample: str | Sample, detector: Detector) -> Para:
     said = (Message(given.to, given.said),) if given.said else ()
     lines = (SkillLine(detector.id),) if detector.kind == "skill" else ()
     result = score(given.text, Moment(said, (given.to,), age=given.age), Rubric(lines))
-    return para("- ", *_marked(given.text, _evidence(result, detector)), indent=2, hang=2)
+    return para("- ", *marked(given.text, _evidence(result, detector)), indent=2, hang=2)
 
 
 def _evidence(result: Result, detector: Detector) -> tuple[Span, ...]:
@@ -46,7 +46,8 @@ def _evidence(result: Result, detector: Detector) -> tuple[Span, ...]:
     return tuple(sorted(span for each in found if each.id == detector.id for span in each.evidence))
 
 
-def _marked(text: str, spans: tuple[Span, ...]) -> Iterator[str | tuple[str, str]]:
+def marked(text: str, spans: tuple[Span, ...]) -> Iterator[str | tuple[str, str]]:
+    """A text in parts, with what the spans (in order, none overlapping) cover between « and »."""
     at = 0
     for start, end in spans:
         if start >= at:

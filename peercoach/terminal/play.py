@@ -51,7 +51,7 @@ class Seat:
     """Where a practice is played.
 
     `record` is called with the state before, the answer and the outcome, as each is given; `routes` is help for the
-    learner; `why` the reason behind a skill or pitfall, or "".
+    learner; `why` the reason behind a skill or pitfall, or ""; `ease` settles that hard subjects are left out from now on.
     """
 
     screen: Screen
@@ -60,15 +60,20 @@ class Seat:
     routes: Callable[[], tuple[Block, ...]]
     why: Callable[[str], str]
     keeps_words: bool = False
+    ease: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a practice ended and where it stood. `resume`: whether it may be offered again where it stopped."""
+    """How a practice ended and where it stood. `resume`: whether it may be offered again where it stopped.
+
+    `cared`: whether a reply turned out to be, or may have been, about the learner. Never leaves this sitting.
+    """
 
     how: How
     state: State
     resume: bool = True
+    cared: bool = False
 
 
 def play(state: State, seat: Seat) -> Ending:
@@ -77,8 +82,8 @@ def play(state: State, seat: Seat) -> Ending:
     try:
         drive.run()
     except Leave as leaving:
-        return Ending(leaving.how, drive.state, leaving.resume)
-    return Ending("finished", drive.state)
+        return Ending(leaving.how, drive.state, leaving.resume, drive.cared)
+    return Ending("finished", drive.state, cared=drive.cared)
 
 
 class _Drive:
@@ -88,6 +93,7 @@ class _Drive:
         self.state = state
         self.seat = seat
         self.just_read = False
+        self.cared = False
 
     def run(self) -> None:
         """Ask and take answers until the end."""
@@ -215,7 +221,7 @@ class _Drive:
         before = self.state
         after, outcome = step(before, answer, asked=asked)
         if isinstance(outcome, CareAsk):
-            if talk(self.seat.screen, self.seat.ask, self.seat.routes, heavy=is_heavy(before.scenario)):
+            if not self._is_about_them():
                 self._take(answer, asked=True)
             return
         if not isinstance(outcome, NotNow):
@@ -223,6 +229,14 @@ class _Drive:
         self.state = after
         self._tell(outcome)
         self.just_read = answer.kind == "next"
+
+    def _is_about_them(self) -> bool:
+        """Ask, gently. Raises Leave when they take a break, and then it was."""
+        seat, before = self.seat, self.cared
+        self.cared = True
+        about_them = not talk(seat.screen, seat.ask, seat.routes, heavy=is_heavy(self.state.scenario), ease=seat.ease)
+        self.cared = before or about_them
+        return about_them
 
     def _to_keep(self, answer: Answer) -> Answer:
         """A thought to oneself is kept only where the learner has settled that their words are."""

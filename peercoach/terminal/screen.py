@@ -49,9 +49,17 @@ class Screen(Protocol):
 
 def screen_for(out: TextIO, *, plain: bool, env: Mapping[str, str]) -> Screen:
     """The screen that suits the stream: rich only on a terminal that can draw, and only if it is wanted."""
-    if plain or not out.isatty() or env.get("TERM", "") in ("", "dumb"):
-        return PlainScreen(out)
-    return RichScreen(_console(out))
+    return RichScreen(_console(out)) if _draws(out, plain=plain, env=env) else PlainScreen(out)
+
+
+def clear(out: TextIO, *, plain: bool, env: Mapping[str, str]) -> None:
+    """Empty the screen and begin at its top, on a terminal that can draw; nothing anywhere else."""
+    if _draws(out, plain=plain, env=env):
+        _console(out).clear()
+
+
+def _draws(out: TextIO, *, plain: bool, env: Mapping[str, str]) -> bool:
+    return not plain and out.isatty() and env.get("TERM", "") not in ("", "dumb")
 
 
 class PlainScreen:

@@ -268,7 +268,7 @@ class _Trial:
             return False
         self.kept += 1
         self._show(para(f"Kept: example {len(self.step.examples)} of {self.step_id}, {self.draft.path}:{written.line}"))
-        self._show(*(quiet(f"Advice: {fault.message}. {fault.hint}".strip()) for fault in written.advice))
+        self._show(*(quiet(f"Advice: {'; '.join(filter(None, (fault.message, fault.hint)))}.") for fault in written.advice))
         return True
 
 

@@ -6,6 +6,7 @@ Learners' and trainers' text only ever becomes a span, never markup, and what co
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import category, combining, east_asian_width
 
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
 _SHOWN = {code: chr(0x2400 + code) for code in range(0x20)}
@@ -22,6 +23,30 @@ def harmless(text: str) -> str:
 def one_line(text: str) -> str:
     """The same on one line: breaks and runs of blanks become one blank."""
     return harmless(" ".join(text.split()))
+
+
+def cells(text: str) -> int:
+    """How many columns a text takes on a terminal: most emoji take two, what only changes the sign before it takes none."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(sign: str) -> int:
+    if combining(sign) or category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1
+
+
+def cut(text: str, columns: int) -> str:
+    """The text in so many columns, with a sign at its end where something is left out."""
+    if cells(text) <= columns:
+        return text
+    kept, room = "", columns - 1
+    for sign in text:
+        room -= _cells(sign)
+        if room < 0:
+            break
+        kept += sign
+    return f"{kept.rstrip()}…"
 
 
 @dataclass(frozen=True, slots=True)

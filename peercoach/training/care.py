@@ -1,29 +1,35 @@
 """Learns the tone layer of `care` from invented lines: `python -m peercoach.training.care` writes `coaching/care_weights.txt`.
 
-Lines stand in `corpus/care.lines.txt`: `care | ...` (at risk: the person typing, now) or `fine | ...`. Every reply of
-the corpus is `fine` too. One linear layer, squared hinge loss, only sums, products and square roots in a
+Lines stand in `corpus/care.lines.txt`: `care | ...` (at risk: the person typing, now) or `fine | ...`. The replies in
+`corpus/care.ordinary.txt` are `fine` too. One linear layer, squared hinge loss, only sums, products and square roots in a
 fixed order: the same weights on every machine. `--check` leaves out a fifth of the lines at a time and
 prints how those come out.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
+from peercoach.coaching.care import Heard, listen, unquoted
 from peercoach.coaching.care_context import Around
 from peercoach.coaching.care_fold import fold
-from peercoach.coaching.care_tone import features
-from peercoach.training.corpus import read_replies
+from peercoach.coaching.care_tone import chunks, features
+from peercoach.coaching.moment import Moment
 
 CORPUS = Path(__file__).with_name("corpus")
 WEIGHTS = Path(__file__).parents[1] / "coaching" / "care_weights.txt"
+_NUMBER = re.compile(r"(?!999)\d{3}")
 UNIT = 64
+FAINT = 6
+"""Weights this near to nothing are left out: they are half of all, and change no figure."""
 LIFT = 1.5
 """How much more a line at risk counts."""
 
@@ -51,27 +57,43 @@ class Layer:
 
 
 def rows() -> tuple[list[Row], list[Row]]:
-    """The labelled lines, and the replies of the corpus."""
+    """The labelled lines, and the ordinary replies."""
     lines = (CORPUS / "care.lines.txt").read_text(encoding="utf-8").splitlines()
     labelled = [line.split(" | ", 1) for line in lines if line and not line.startswith("#")]
-    return [_row(text, care=label == "care") for label, text in labelled], [
-        _row(text, care=False) for text in replies_of_corpus()
+    return [row for label, text in labelled for row in seen(text, care=label == "care")], [
+        row for text in ordinary() for row in seen(text, care=False)
     ]
 
 
-def replies_of_corpus() -> list[str]:
-    """Every reply in the corpus, labels taken out."""
-    return [item.text for path in sorted(CORPUS.glob("*.replies.txt")) for item in read_replies(path)]
+@cache
+def ordinary() -> tuple[str, ...]:
+    """Ordinary replies, none of them at risk: a file of their own, so that the rest of the corpus may change without this."""
+    lines = (CORPUS / "care.ordinary.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if not line.startswith("#"))
 
 
-def _row(text: str, *, care: bool) -> Row:
+def seen(text: str, *, care: bool) -> list[Row]:
+    """What the layer sees of a text, a row for each part that is weighed."""
     folded = fold(text)
-    return Row(text, care, tuple(features(folded, Around(folded))))
+    whole = Around(folded)
+    heard = Heard()
+    listen(heard, folded, whole, text, Moment())
+    told = heard.weights()
+    folded = fold(unquoted(text))
+    return [
+        Row(text, care, tuple(features(words, folded, whole, told, let_off=heard.let_off)))
+        for words in chunks(folded.text, own=whole.to_other)
+    ]
+
+
+def _is_learnt(name: str) -> bool:
+    """Nothing is learnt of numbers, which only the directory holds, nor of commas, which say more about who wrote the lines."""
+    return "," not in name and not _NUMBER.search(name)
 
 
 def learn(data: Sequence[Row], *, least: int = 2, decay: float = 1.0, rounds: int = 300) -> Layer:
     """Fit the layer by gradient steps, each scaled by what its weight has moved so far."""
-    counts = Counter(name for row in data for name in row.features)
+    counts = Counter(name for row in data for name in row.features if _is_learnt(name))
     known = {name: number for number, name in enumerate(sorted(name for name, count in counts.items() if count >= least))}
     columns = [np.array([known[name] for name in row.features if name in known], dtype=np.int64) for row in data]
     lengths = np.array([max(len(each), 1) for each in columns])
@@ -92,9 +114,9 @@ def learn(data: Sequence[Row], *, least: int = 2, decay: float = 1.0, rounds: in
 
 
 def written(layer: Layer, bar: float) -> str:
-    """The weights as `care_tone` reads them; those that round to nothing are left out."""
+    """The weights as `care_tone` reads them; faint ones are left out."""
     whole = {name: round(weight * UNIT) for name, weight in layer.weights.items()}
-    lines = [f"{name}\t{weight}" for name, weight in sorted(whole.items()) if weight]
+    lines = [f"{name}\t{weight}" for name, weight in sorted(whole.items()) if abs(weight) > FAINT]
     return "\n".join([f"{round(layer.bias * UNIT)} {round(bar * UNIT)}", *lines]) + "\n"
 
 
@@ -108,7 +130,7 @@ def left_out(parts: int = 5) -> list[tuple[Row, float]]:
     return told
 
 
-BAR = 0.1
+BAR = 0.03
 """Over this, a reply is heavy. Chosen on left-out lines."""
 
 

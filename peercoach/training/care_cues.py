@@ -13,7 +13,7 @@ from pathlib import Path
 
 from peercoach.coaching.care_fold import fold
 from peercoach.coaching.care_rules import book, close
-from peercoach.training.care import replies_of_corpus
+from peercoach.training.care import ordinary
 
 CUES = Path(__file__).parents[1] / "coaching" / "care_cues.txt"
 ANY = "ǂ"
@@ -63,8 +63,8 @@ def _cost(word: str) -> float:
 
 @cache
 def _common() -> tuple[Counter[str], int]:
-    """In how many replies of the corpus each word stands."""
-    replies = replies_of_corpus()
+    """In how many ordinary replies each word stands."""
+    replies = ordinary()
     return Counter(word for reply in replies for word in fold(reply).words), len(replies)
 
 

@@ -26,6 +26,8 @@ RANK: dict[str, int] = {name: rank for rank, name in enumerate(reversed(BANDS))}
 """0 harmful to 3 strong."""
 TOLL = 0.1
 """What every pitfall that is told takes from `value` at least."""
+OWED = 0.3
+"""What taking up what they said adds to it at least: a good reply is a better one where it was written for somebody."""
 HOLD = 60.0
 """How firmly the weights are held to 0."""
 SWEEPS = 40
@@ -59,8 +61,9 @@ def learn(rows: Sequence[Row]) -> Whole:
     """Both weight vectors, in 64ths, from the rows in their order."""
     parts = np.array([each.parts for each in rows])
     rank = np.array([each.rank for each in rows])
-    value = _fit(parts, np.array([rank > step for step in range(3)]), TOLL)
-    fine = _fit(parts, (rank > 0)[None], 0.0)
+    least = [TOLL if part in PITFALLS else OWED if part == "theirs" else 0.0 for part in PARTS]
+    value = _fit(parts, np.array([rank > step for step in range(3)]), least)
+    fine = _fit(parts, (rank > 0)[None], [0.0] * len(PARTS))
     rounded = tuple(round(w * UNIT) for w in value[: len(PARTS)])
     fine_rounded = tuple(round(w * UNIT) for w in fine[: len(PARTS)])
     heights = [sum(p * w for p, w in zip(each.parts, rounded, strict=True)) / UNIT for each in rows]
@@ -96,9 +99,8 @@ def _range(heights: Sequence[float]) -> tuple[int, int]:
     return round(ordered[edge] * FINE), round(ordered[-1 - edge] * FINE)
 
 
-def _fit(parts: np.ndarray, above: np.ndarray, toll: float) -> np.ndarray:
-    """One weight a part, none below 0 or its toll, and a bias for each row of `above` (steps, replies), as one vector."""
-    floors = [toll if part in PITFALLS else 0.0 for part in PARTS]
+def _fit(parts: np.ndarray, above: np.ndarray, floors: Sequence[float]) -> np.ndarray:
+    """One weight a part, none below its floor, and a bias for each row of `above` (steps, replies), as one vector."""
     size, steps = parts.shape[1], above.shape[0]
     biases = np.repeat(np.eye(steps), len(parts), axis=0)
     signs = np.where(above.reshape(-1), 1.0, -1.0)[:, None]

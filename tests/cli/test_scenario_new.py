@@ -136,7 +136,7 @@ def test_for_an_editor_the_schema_lies_beside_and_the_file_leads_there(here: Pat
     assert main(["scenario", "new", "first", "--editor"]) == 0
     assert names(here) == ["first.yaml", SCHEMA]
     assert text_of(here / "first.yaml").split("\n")[0] == MODELINE == f"# yaml-language-server: $schema={SCHEMA}"
-    assert json.loads(text_of(here / SCHEMA)) == schema()
+    assert json.loads(text_of(here / SCHEMA)) == schema("draft-07")
     assert main(["scenario", "check", "--strict", "."]) == 0
 
 
@@ -157,13 +157,13 @@ def test_a_folder_gets_the_schema_and_its_files_are_left_alone(here: Path, capsy
     assert main(["scenario", "schema", "--write"]) == 0
     assert MODELINE in capsys.readouterr().out
     assert text_of(here / "ash.yaml") == WHOLE
-    assert json.loads(text_of(here / SCHEMA)) == schema()
+    assert json.loads(text_of(here / SCHEMA)) == schema("draft-07")
 
 
 def test_a_schema_of_ours_is_renewed_and_any_other_file_is_left(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / SCHEMA).write_text(json.dumps({"title": "A peercoach scenario", "old": True}))
     assert main(["scenario", "schema", "--write", "."]) == 0
-    assert json.loads(text_of(here / SCHEMA)) == schema()
+    assert json.loads(text_of(here / SCHEMA)) == schema("draft-07")
     (here / SCHEMA).write_text("mine")
     assert main(["scenario", "schema", "--write", "."]) == 1
     assert "isn't a schema of peercoach's" in capsys.readouterr().err

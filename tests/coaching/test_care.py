@@ -1,4 +1,4 @@
-"""Care: is the person typing at risk, now? Labelled lines stand in `tests/care/lines.jsonl`; nothing was learnt from them."""
+"""Care: is the person typing at risk, now? Labelled lines stand in `tests/care`; nothing was learnt from them."""
 
 from __future__ import annotations
 
@@ -7,17 +7,24 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from peercoach.coaching import care_rules
+from peercoach.coaching import care_fold, care_rules
 from peercoach.coaching.care import care
 from peercoach.coaching.care_fold import fold
 from peercoach.coaching.moment import Care, Message, Moment
+from peercoach.training.care import CORPUS
 from peercoach.training.care_cues import covers
+from peercoach.training.corpus import read_replies
 
 NOBODY = Moment()
-LINES = [
-    json.loads(line) for line in (Path(__file__).parents[1] / "care" / "lines.jsonl").read_text(encoding="utf-8").splitlines()
-]
+SETS = {
+    path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path in sorted((Path(__file__).parents[1] / "care").glob("*.jsonl"))
+}
+LINES = SETS["lines"]
+PLAIN = [row["reply"] for rows in SETS.values() for row in rows if row.get("explicit")]
 
 # A plain statement that is passed over fails the build, whatever the shares below say.
 EXPLICIT = """
@@ -107,6 +114,82 @@ def said(line: str, moment: Moment = NOBODY) -> str:
 @pytest.mark.parametrize("line", EXPLICIT)
 def test_a_plain_statement_is_never_passed_over(line: str) -> None:
     assert said(line) != "none"
+
+
+def test_no_plain_statement_in_any_set_is_passed_over() -> None:
+    assert len(PLAIN) > 200
+    assert [line for line in PLAIN if said(line) == "none"] == []
+
+
+def test_nearly_every_plain_statement_is_asked_about_at_once() -> None:
+    quiet = [line for line in PLAIN if said(line) != "now"]
+    assert len(quiet) <= 0.06 * len(PLAIN), quiet
+
+
+@pytest.mark.parametrize("name", [name for name in SETS if name.startswith("unseen")])
+def test_sets_that_were_written_unseen_stay_as_good_as_they_are(name: str) -> None:
+    risk = [said(row["reply"]) for row in SETS[name] if row["label"] == "care"]
+    fine = [said(row["reply"]) for row in SETS[name] if row["label"] == "fine"]
+    assert risk.count("none") <= 0.13 * len(risk)
+    assert fine.count("now") <= 0.03 * len(fine)
+    assert len(fine) - fine.count("none") <= 0.17 * len(fine)
+
+
+def test_ordinary_replies_are_left_alone() -> None:
+    """What people write to others, from the whole corpus: of a thousand at most two are asked, and fifteen get the quiet line."""
+    replies = [item.text for path in sorted(CORPUS.glob("*.replies.txt")) for item in read_replies(path)]
+    told = [said(reply) for reply in replies]
+    assert len(told) > 3000
+    assert told.count("now") <= 0.002 * len(told)
+    assert told.count("check-in") <= 0.015 * len(told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "i want\nto die",
+        "i just\n\nwant to\nend my life",
+        "i w a n t to d i e",
+        "i.want.to.die",
+        "iwanttodie",
+        "k.i.l.l myself",
+        "i want to d\u200bie",
+        "i want to d\u0336i\u0336e\u0336",
+        "ｉ ｗａｎｔ ｔｏ ｄｉｅ",
+        "i want to di\u0435",
+        "unalive myself",
+        "not joking i want to die",
+    ],
+)
+def test_hidden_spaced_and_broken_words_are_read(line: str) -> None:
+    assert said(line) == "now"
+
+
+PIECES = 'i|want|to|die|dont|not|joking|lol|😂|no|one|un|alive|w a n t|d.i.e|i.want.to|iwanttodie|\n|. |, |\u200b|d\u0336i|s/h|x|my self|‘|’|"|k!ll'
+
+
+@settings(max_examples=200)
+@given(pieces=st.lists(st.sampled_from(PIECES.split("|")), max_size=30), between=st.sampled_from([" ", ""]), joined=st.booleans())
+def test_every_folded_word_has_the_place_it_was_typed_at(pieces: list[str], between: str, *, joined: bool) -> None:
+    reply = between.join(pieces)
+    placed = list(care_fold._placed(reply, joined=joined))  # noqa: SLF001
+    assert [form for form, _ in placed] == care_fold.fold(reply, joined=joined).text.split()
+    assert all(0 <= start <= end <= len(reply) for _, (start, end) in placed)
+    for start, end in care(reply, NOBODY).evidence:
+        assert 0 <= start < end <= len(reply)
+
+
+def test_a_sentence_that_goes_on_below_is_shown_where_it_was_typed() -> None:
+    line = "hey ash.\ni want\nto die tonight"
+    (span,) = care(line, NOBODY).evidence
+    assert line[slice(*span)] == "want\nto die"
+
+
+@pytest.mark.parametrize(
+    "line", ["u r a star", "i'm in a & e with my nan", "x x x", "www.themix.org.uk is good", "weekend vibes"]
+)
+def test_single_letters_and_long_words_are_only_what_they_are(line: str) -> None:
+    assert said(line) == "none"
 
 
 @pytest.mark.parametrize("line", FINE)

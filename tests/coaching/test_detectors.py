@@ -43,44 +43,33 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "i've never been through anything like that so i won't pretend",
     ): "partly, as `i` without a way back, though it is negated",
     ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
-    (
-        "signpost",
-        "beat know loads about this stuff, i can paste the link if you want it",
-    ): "its phrases decide, and read it otherwise",
-    (
-        "signpost",
-        "Switchboard might suit this. They're LGBT+ folk themselves, so there's less to explain.",
-    ): "its phrases decide, and read it otherwise",
+    ("include", "this one's for you, ash, the others can wait"): "over the bar: it shares its words with what does it",
     ("safety", "i think 999 is the name of that new show"): "the number alone is a start, whatever is said of it",
     ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
-    (
-        "own-words",
-        "I am so sorry to hear that. If you need anything, we are always here for you.",
-    ): "over the bar by its own margin, and under half of it is read as a template",
     ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
-    ("fixing", "shudnt u b lookin for a new job then"): "under the bar: the learnt layer has not met enough like it",
     (
         "minimising",
         "mine was only a hamster but i cried for a week, so i get it a bit. what was she like?",
     ): "over the bar: it shares its words with what does it",
     ("judging", "why would anyone blame you for that"): "over the bar: it shares its words with what does it",
-    ("template", "u got this!! one day at a time xx"): "under the bar: the learnt layer has not met enough like it",
-    (
-        "interrogating",
-        "where r u? whos with u? wot happened exactly",
-    ): "under the bar: the learnt layer has not met enough like it",
-    ("interrogating", "did u eat. did u sleep. did u take ur meds"): "under the bar: the learnt layer has not met enough like it",
-    (
-        "interrogating",
-        "which tablets? who gave you? how long you take?",
-    ): "under the bar: one phrase is found, and its questions are not counted",
     (
         "taking-over",
         "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",
     ): "under the bar: the learnt layer has not met enough like it",
+    (
+        "taking-over",
+        "i know exactly how u feel cos my sister did the same and i still cant be in the same room as her",
+    ): "under the bar: the learnt layer has not met enough like it",
+    (
+        "taking-over",
+        "When I moderated my first group I shook, I cried, my supervisor had to ring me, and I nearly gave up.",
+    ): "under the bar: the learnt layer has not met enough like it",
+    (
+        "taking-over",
+        "u think thats bad, my dad forgot my birthday three years runnin then sent me a card wiv the wrong name on",
+    ): "under the bar: the learnt layer has not met enough like it",
     ("pressuring", "if you dont tell someone i will"): "its phrases decide, and read it otherwise",
     ("pressuring", "tell her. now."): "under the bar: the learnt layer has not met enough like it",
-    ("brush-off", "we r not therapists here, go to ur gp"): "its phrases decide, and read it otherwise",
     ("brush-off", "Sorry, we do not discuss this in chat."): "`sorry` is heard as stock kindness, and that excuses a brush-off",
 }
 """Example lines that are not met today, each with its reason. One that comes to be met has to be taken out: the tests say so."""

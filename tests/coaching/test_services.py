@@ -8,6 +8,7 @@ import pytest
 
 from peercoach.coaching.services import Directory, Fit, Service, directory, fit, load
 from peercoach.coaching.services_hours import is_open, said
+from peercoach.coaching.services_overlay import overlaid
 from peercoach.coaching.services_read import STATUSES
 from peercoach.errors import PeercoachError
 
@@ -162,12 +163,25 @@ services:
   - {id: calm, name: CALM, status: closed, offer: recognise, aliases: [calm zone], replaced_by: [samaritans]}
   - {id: our-room, name: Our room, status: open, offer: suggest, for: [peer-group], aliases: [the den]}
 """
-    both = KNOWN.with_overlay(own)
+    both = overlaid(KNOWN, load(own))
     assert named("see you in the den", both) == [("our-room", "the den")]
     changed = both.get("calm")
     assert changed is not None
     assert fit(changed, ["one-to-one"]) == Fit(ok=False, why="CALM has closed.", problem="closed")
     assert both.get("samaritans") == KNOWN.get("samaritans")
+    assert overlaid(KNOWN, load("services: []")) == KNOWN
+
+
+def test_what_is_laid_over_can_not_change_999_and_its_retired_numbers_count() -> None:
+    own = """
+meta: {stale_after_days: 400, stale_after_days_crisis: 30, retired_numbers: [{value: 0111 222 333, meant: calm, why: old}]}
+services:
+  - {id: emergency, name: Nobody, status: closed, offer: recognise}
+"""
+    both = overlaid(KNOWN, load(own))
+    assert both.get("emergency") == KNOWN.get("emergency")
+    assert [each.by for each in both.mentions("ring 0111 222 333")] == ["retired"]
+    assert (both.read.stale_days, both.read.stale_days_crisis) == (180, 30)
 
 
 @pytest.mark.parametrize(

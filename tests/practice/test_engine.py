@@ -166,6 +166,17 @@ def test_examples_are_offered_only_after_a_try() -> None:
     assert (asked.examples, then.examples) == (False, True)
 
 
+def test_a_retry_that_is_not_there_yet_brings_the_next_hint_and_shows_it_once() -> None:
+    state, first = played(talk(CHAT, REPLY), Answer("next"), Answer("reply", COLD))
+    state, _ = step(state, Answer("again"))
+    state, second = step(state, Answer("reply", COLD + " ok"))
+    _, asked = step(state, Answer("hint"))
+    assert isinstance(first, Scored)
+    assert isinstance(second, Scored)
+    assert (first.feedback.hint, second.feedback.hint) == ("", "What did Ash say?")
+    assert asked == Hinted("What would that feel like?", 2, 2)
+
+
 def test_hints_come_one_at_a_time_and_then_there_are_no_more() -> None:
     state, first = played(talk(CHAT, REPLY), Answer("next"), Answer("hint"))
     state, second = step(state, Answer("hint"))

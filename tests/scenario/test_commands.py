@@ -163,7 +163,7 @@ def test_list_names_what_there_is(own_home: Path, capsys: pytest.CaptureFixture[
 
 def test_schema_is_json_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scenario", "schema"]) == 0
-    assert json.loads(capsys.readouterr().out)["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 def test_new_never_writes_over_a_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,7 @@ BROKEN = [
     ("watch: [minimising,", "watch: [minimizing,", "33:13 unknown-pitfall"),
     ("if: {falls-into: fixing}", "if: {falls-into: fixin}", "51:26 unknown-pitfall"),
     ("if: strong", "if: strnog", "49:13 unknown-band"),
+    ("- needs-work: |", "- weak: |", "41:9 unknown-key"),
     ("answer: ash", "answer: ahs", "20:13 unknown-person"),
     ("    to: ash", "    to: [ash, kip]", "25:15 unknown-person"),
     ("      kit: omg", "      kitt: omg", "17:7 unknown-person"),

@@ -32,6 +32,7 @@ kind
   ok  back/example-2  developing  developing {second}
   no  back/example-3  strong      needs-work {third}
       needs-work, not strong
+  To see why, give the reply to: peercoach scenario try
 
   Rubric lines, and the replies that hang on them. Left out: whose band or score
   changes without the line. Turned round: whose band would, if the scorer saw it

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from peercoach.scenario.reader import read
-from peercoach.scenario.schema import schema
+from peercoach.scenario.schema import Dialect, schema
 from peercoach.scenario.template import TEMPLATES
 from tests.scenario.texts import EVERY_STEP, WHOLE, template
 
@@ -37,10 +37,12 @@ VALUES += [[[]], {"x": 1}, {"if": "strong"}, {"shows": "x"}]
 KEYS = ("goto", "id", "to", "chat", "reply", "hints", "x", "strong", "shows", "any", "else")
 
 
-def validator() -> Any:
-    whole = schema()
-    jsonschema.Draft7Validator.check_schema(whole)
-    return jsonschema.Draft7Validator(whole)
+def validator(dialect: Dialect = "2020-12") -> Any:
+    whole = schema(dialect)
+    checks = jsonschema.validators.validator_for(whole, default=None)
+    assert checks is not None
+    checks.check_schema(whole)
+    return checks(whole)
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -103,6 +105,17 @@ def test_schema_and_reader_agree_on_twelve_hundred_files() -> None:
 @pytest.mark.parametrize("text", [WHOLE, EVERY_STEP, *(template(each.id) for each in TEMPLATES)])
 def test_good_files_are_valid(text: str) -> None:
     assert list(validator().iter_errors(yaml.safe_load(text))) == []
+
+
+def test_the_schema_for_editors_says_the_same_in_older_words() -> None:
+    older, newer = validator("draft-07"), validator()
+    assert isinstance(older, jsonschema.Draft7Validator)
+    assert isinstance(newer, jsonschema.Draft202012Validator)
+    assert "$defs" not in str(older.schema)
+    chance = random.Random(7)  # noqa: S311  the same files each time, and no secret
+    whole = yaml.safe_load(EVERY_STEP)
+    for value in (mutant(whole, chance) for _ in range(MUTANTS // 6)):
+        assert older.is_valid(value) == newer.is_valid(value), value
 
 
 def test_every_key_is_described() -> None:

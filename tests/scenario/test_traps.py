@@ -96,6 +96,9 @@ def test_reading_goes_on_behind_a_trap() -> None:
         ("    to: ash\n", "    to ash\n", "25:7 yaml-space"),
         ("          sorry chats busy", "        sorry chats busy", "42:9 yaml-indent"),
         ("  - chat: |\n", "  - chat:\n", "14:5 yaml-bar"),
+        ("      - else:\n", "      - else\n", "53:13 yaml-space"),
+        ("    then:\n", "    then\n", "48:9 yaml-space"),
+        ("    rubric:\n", "    rubric\n", "26:11 yaml-space"),
     ],
 )
 def test_a_line_in_the_wrong_place_is_told_and_put_right(old: str, new: str, fault: str) -> None:
@@ -126,6 +129,12 @@ def test_a_file_indented_with_tabs_is_told_once() -> None:
 )
 def test_other_slips_of_yaml(old: str, new: str, fault: str) -> None:
     assert told(broken(old, new)) == [fault]
+
+
+def test_a_colon_too_many_in_braces_is_told_there_with_what_to_do() -> None:
+    text = broken("about: three weeks", "about: college: three weeks")
+    assert told(text) == ["9:32 yaml"]
+    assert "put quotes round text with a colon" in said(text)
 
 
 def test_references_merges_and_tags_are_refused() -> None:

@@ -60,7 +60,7 @@ def test_a_step_that_nothing_leads_to_is_never_reached() -> None:
 
 
 def test_a_branch_that_an_earlier_one_takes_up_is_never_taken() -> None:
-    """Every reply has one of the four bands, so `else` is never wanted, and what it leads to never reached."""
+    """Every reply has one of the four bands, so `else` is never wanted: only passing the step over leads where it does."""
     told = walked(
         branching("""\
     then:
@@ -73,18 +73,19 @@ def test_a_branch_that_an_earlier_one_takes_up_is_never_taken() -> None:
 """)
     )
     assert told.untaken == (("hello", "else"),)
-    assert told.unreached == ("gone",)
+    assert told.by_skipping == ("gone",)
+    assert told.fine
 
 
-def test_what_only_somebody_who_skips_can_reach_is_told() -> None:
-    """Each option leads away; the step below is only come to by passing over the question."""
+def test_what_stands_below_a_choice_that_always_leads_away_is_never_reached() -> None:
+    """Passing the question over leads where its best option does."""
     told = walked(
         broken("because: It may be enough.", "because: It may be enough.\n        goto: lost", BRANCHING)
         .replace("because: It is open.", "because: It is open.\n        goto: lost")
         .replace("    goto: later\n", "    goto: lost\n")
     )
-    assert told.by_skipping == ("later",)
-    assert told.fine
+    assert told.unreached == ("later",)
+    assert not told.fine
 
 
 def test_an_allowed_pitfall_never_takes_a_branch() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peercoach.terminal.words import harmless, one_line, para
 
@@ -35,3 +39,12 @@ def test_one_line_has_no_breaks() -> None:
 
 def test_a_paragraph_can_only_be_made_of_harmless_text() -> None:
     assert para("a\x1b", ("b\x1b", "quiet")).text() == "a␛b␛"
+
+
+DRIVES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@given(st.text(st.characters(categories=("Cc", "Cf", "Cs", "Zl", "Zp", "L", "Mn"))))
+def test_nothing_that_drives_a_terminal_is_left_of_any_text(typed: str) -> None:
+    assert DRIVES.findall(harmless(typed)) == []
+    assert harmless(harmless(typed)) == harmless(typed)

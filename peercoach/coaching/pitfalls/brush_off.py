@@ -9,6 +9,9 @@ from peercoach.coaching.weighing import Weighing
 SHORT = 12
 """A pointer to a service in a reply of fewer words, with nothing heard or asked, is only a pointer."""
 
+ASKS = frozenset("one-to-one peer-group smaller-group directory information housing complaint staff students".split())
+"""Needs of somebody who asked where to turn: naming the place answers them."""
+
 
 def judge(weighing: Weighing) -> Told:
     """By margin, where nothing was heard first; or a service and little else for somebody who had not asked for one."""
@@ -17,7 +20,7 @@ def judge(weighing: Weighing) -> Told:
     if heard or weighing.level("safety") == "met":
         return Told("missed", (), "they were heard first")
     told = weighing.levelled("brush-off")
-    asked = "one-to-one" in weighing.reading.moment.need
+    asked = not ASKS.isdisjoint(weighing.reading.moment.need)
     if told.level == "met" and not (asked and not weighing.has("brush-off")):
         return told
     found = [] if asked or weighing.level("ask") != "missed" else pointers(weighing.reading)

@@ -58,6 +58,7 @@ DETECTOR = Detector(
         "get|go|make|do|take|put|find",
     ),
     off=(
+        "get|grab|make|pull|find yourself|up|a|urself sat|comfy|comfortable|settled|cosy|at_home|chair|pew|seat|brew|cuppa|sat_down",
         "you need anything|us|me|to_talk|a_chat|a_hug|some|someone|anyone|space|company|a_break",
         "you dont need|have",
         "if you|u need|want",

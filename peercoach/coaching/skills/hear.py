@@ -24,6 +24,7 @@ def judge(weighing: Weighing) -> Told:
         return Told("missed", (), "said to somebody else")
     wanted = "hear" in weighing.wanted
     units = [w for w in weighing.own("hear", weighing.room("hear")) if wanted or _sure(weighing, w)]
+    units = [w for w in units if max(weighing.covered(w.unit, name) for name in ("diagnosing", "diagnosing~")) < STOCK]
     full = [w for w in units if w.margins[HEAR] >= 0.0 and not _stock(weighing, w.unit)]
     warm = weighing.clauses_of(weighing.reading.hits.get("hear:warm", ())) if units or not wanted else ()
     if full:

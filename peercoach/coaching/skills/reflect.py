@@ -11,14 +11,17 @@ from peercoach.coaching.weighing import Weighing
 LONE = 0.2
 """The margin asked for under a lone post, where opinions about life are commonest."""
 
+CLEAR = 0.3
+"""The margin from which nothing else has to speak for it."""
+
 
 def judge(weighing: Weighing) -> Told:
     """By margin, and never for their own words handed back. Under a lone post, general talk has to be clearly about them.
 
-    Short of met, it has to be about them or something they said.
+    Where it is not clear, it has to be about them or something they said.
     """
     told = weighing.levelled("reflect")
-    if told.level == "partly" and not _theirs(weighing, told):
+    if told.level != "missed" and weighing.best("reflect") < CLEAR and not _theirs(weighing, told):
         return MISSED
     if len(weighing.reading.moment.messages) == 1 and weighing.best("reflect") < LONE:
         return MISSED

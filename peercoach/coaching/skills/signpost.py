@@ -2,54 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
-
 from peercoach.coaching.detector import Detector, Told
-from peercoach.coaching.moment import Span
-from peercoach.coaching.pointing import Pointer, pointers
-from peercoach.coaching.reading import join
-from peercoach.coaching.weighing import SURE, Weighing, spans
-
-NUMBER = re.compile(r"\b0\d[\d ]{7,}\d\b")
-LIST = 3
-"""Services from which a reply with little else in it is only a list."""
+from peercoach.coaching.pointing_told import told_of_pointing
+from peercoach.coaching.weighing import Weighing
 
 
 def judge(weighing: Weighing) -> Told:
-    """A fitting service with how or why is met, named alone partly; one that doesn't fit, or a bare list, is not shown."""
-    found = pointers(weighing.reading)
-    fitting = [p for p in found if p.fit.ok]
-    if _unknown_number(weighing, found):
-        return Told("missed", (), "a number that is not in the directory")
-    if found and not fitting:
-        return Told("missed", (), found[0].fit.why)
-    if len({p.service.id for p in fitting}) >= LIST and len(weighing.reading.text.words) <= 5 * len(fitting):
-        return Told("missed", (), "a list, with nothing about which and why")
-    if fitting:
-        spans_ = _sentences(weighing, fitting)
-        how = any(p.mention.by in ("number", "keyword") for p in fitting) or weighing.has("signpost:how")
-        return Told("met" if how else "partly", spans_, "" if how else "named; how to reach it, or why it fits, would finish it")
-    if weighing.has("signpost:vague") and weighing.best("signpost") >= weighing.room("signpost") - 0.3:
-        return Told(
-            "partly", weighing.clauses_of(weighing.reading.hits["signpost:vague"]), "pointed somewhere, and not yet to one place"
-        )
-    return Told("partly", spans(weighing.above("signpost", SURE))) if weighing.best("signpost") >= SURE else Told("missed")
-
-
-def _unknown_number(weighing: Weighing, found: Sequence[Pointer]) -> bool:
-    """Whether a phone number stands in the reply that belongs to no service we know."""
-    known = [(p.mention.start, p.mention.end) for p in found]
-    numbers = (match.span() for match in NUMBER.finditer(weighing.reading.text.raw))
-    return any(not any(a < end and start < b for a, b in known) for start, end in numbers)
-
-
-def _sentences(weighing: Weighing, found: list[Pointer]) -> tuple[Span, ...]:
-    sentences = weighing.reading.text.sentences
-    ends = [sentence.end for sentence in sentences]
-    places = {min(bisect_right(ends, pointer.mention.start), len(ends) - 1) for pointer in found}
-    return join((sentences[place].start, sentences[place].end) for place in places)
+    """A fitting service offered with how or why is met; thin, pushed or beside one that doesn't fit partly; a bare list is not shown."""
+    return told_of_pointing(weighing)
 
 
 DETECTOR = Detector(

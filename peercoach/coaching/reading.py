@@ -154,14 +154,18 @@ class Reading:
         self.stream: list[str] = []
         names = self.context.names - COMMON  # somebody called Will doesn't make a name of every "will"
         self.at = [0]
-        for word in self.text.words:
+        for place, word in enumerate(self.text.words):
             seen = streamed(word, names)
-            if seen:
+            if seen and not (seen == "@name" and self._hyphened(place)):
                 self.stream.append(seen)
             self.at.append(len(self.stream))
         self.kinds = kinds_of(self.stream)
         whole = [unit for unit in self.text.sentences if unit.last - unit.first <= LONGEST]
         self.units = tuple(dict.fromkeys((*self.text.clauses, *whole)))
+
+    def _hyphened(self, place: int) -> bool:
+        """Whether a word goes on with the one before it, as Marie does in Anne-Marie: one name, not two."""
+        return place > 0 and self.text.raw[self.text.ends[place - 1] : self.text.starts[place]] == "-"
 
     def _sort(self, hits: Iterable[Hit]) -> None:
         hits = list(hits)

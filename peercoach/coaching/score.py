@@ -16,7 +16,7 @@ from peercoach.coaching.reading import Reading
 from peercoach.coaching.rubric import DEFAULT, HARMFUL, STRONG, band, scored, share, worth_of
 from peercoach.coaching.text import Text, read
 from peercoach.coaching.weighing import Weighing
-from peercoach.coaching.whole import Whole, parts_of, whole
+from peercoach.coaching.whole import Whole, forgiven, parts_of, whole
 
 EVERYWHERE = frozenset(line.skill for line in DEFAULT.lines if isinstance(line, SkillLine))
 LESS = 0.8
@@ -65,22 +65,24 @@ def result_of(reply: str, weighing: Weighing, rubric: Rubric, layer: Whole | Non
     layer = layer or whole()
     if not rubric.lines:
         rubric = Rubric(DEFAULT.lines, rubric.watch, rubric.allow)
-    marked = mark(reply, weighing, rubric)
+    marked = mark(weighing, rubric)
     met = share(rubric, marked.worth)
     if cut_short(weighing, rubric):
         met = min(met, STRONG - 0.01)
     doubted = doubtful(marked.hurt, weighing) and layer.is_fine(marked.parts)
-    pitfalls = tuple(p for p in marked.pitfalls if not (doubted and p.id in HARMFUL and p.id in OPEN_TO_DOUBT))
+    let_go = HARMFUL & OPEN_TO_DOUBT if doubted else frozenset()
+    pitfalls = tuple(pitfall for pitfall in marked.pitfalls if pitfall.id not in let_go)
+    parts = forgiven(marked.parts, let_go) if doubted else marked.parts
     hurting = bool(marked.hurt) and not doubted
     told = band(met, [pitfall.id for pitfall in pitfalls], hurts=hurting, watch=rubric.watch)
-    height = layer.height(marked.parts, told) if weighing.weighed else 0.0
+    height = layer.height(parts, told) if weighing.weighed else 0.0
     watched = sum(pitfall.id in rubric.watch for pitfall in pitfalls)
     stands = scored(told, height * LESS**watched)
     result = Result(stands, told, marked.skills, marked.points, pitfalls, care(reply, weighing.reading.moment))
     return with_next(reply, result, rubric)
 
 
-def mark(reply: str, weighing: Weighing, rubric: Rubric) -> Marked:
+def mark(weighing: Weighing, rubric: Rubric) -> Marked:
     """Take what the detectors told to a rubric. A copied example shows no skill; a pitfall that is allowed isn't told."""
     told, moment = weighing.told, weighing.reading.moment
     was_copied = copied(weighing.reading.text, moment.examples)
@@ -92,7 +94,7 @@ def mark(reply: str, weighing: Weighing, rubric: Rubric) -> Marked:
         for d in SKILL_DETECTORS
         if d.id in expected or told[d.id].level != "missed"
     )
-    points = tuple(point(line, reply) for line in rubric.lines if isinstance(line, PointLine))
+    points = tuple(point(line, weighing.reading.text.raw) for line in rubric.lines if isinstance(line, PointLine))
     pitfalls = tuple(
         Pitfall(d.id, told[d.id].evidence) for d in PITFALL_DETECTORS if told[d.id].level != "missed" and d.id not in rubric.allow
     )

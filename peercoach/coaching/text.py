@@ -25,6 +25,11 @@ TOKEN = re.compile(
     rf"(?P<word>[^\W_]+(?:['’‘`´][^\W_]+)*)|(?P<emoji>[{EMOJI}]\ufe0f?(?:\u200d[{EMOJI}]\ufe0f?)*|:['’-]?[()/|DPp](?!\w)|<3)"
     r"|(?P<stop>[.!?…]+|\n+)|(?P<comma>,|;|:| [-–—]+ |[()]|\.\.)|(?P<quote>[\"“”'‘’])"
 )
+DROPPED_H = re.compile(
+    r"(?:orrible|ave|avin|ow|er|im|is|e|eard|ard|ome|ouse|appy|ope|urt|elp|ang|as|ad|ead|ello|undred|alf|ole|ate|eavy|em|cause|til|bout)\b",
+    re.IGNORECASE,
+)
+"""What stands after an apostrophe that opens no quotation: "'ow", "'ave", "'em"."""
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 APOSTROPHES = str.maketrans("", "", "'’‘`´")
 
@@ -279,7 +284,7 @@ class _Reader:
             if opened and _pair(opened[1], typed) and not dropped and (not single or not after.isalnum()):
                 quoted.update(range(opened[0], place))
                 opened = None
-            elif after and not after.isspace() and not before.isalnum():
+            elif after and not after.isspace() and not before.isalnum() and not (single and DROPPED_H.match(self.raw, start + 1)):
                 opened = (place, typed)
         return frozenset(quoted)
 

@@ -30,6 +30,7 @@ UNLIKE = -0.6
 ENDLESS = 100
 """Words from which an unbroken row of them is no clause that could show a skill."""
 NOTHING = -0.3
+"""At most this for a skill, at least this for a pitfall."""
 WIDE = 45
 """Words of the longest sentence that evidence is stretched to."""
 MUCH = {"reflect": 0.0, "share": 0.0}
@@ -64,7 +65,8 @@ class Weighing:
             total = sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit)))
             margins = model.unpack(total, met)
             if len(words) > ENDLESS:
-                margins = (*(min(margin, NOTHING) for margin in margins[: len(SKILLS)]), *margins[len(SKILLS) :])
+                skills = len(SKILLS)
+                margins = (*(min(margin, NOTHING) for margin in margins[:skills]), *(max(m, NOTHING) for m in margins[skills:]))
             said[words] = _twice(margins, said[words]) if words in said else margins
         self.weighed = tuple(Weighed(unit, said[words]) for unit, words in zip(reading.units, spoken, strict=True))
         self._tops: tuple[float, ...] = ()

@@ -8,7 +8,7 @@ away, a pitfall never adds), learnt from whole replies by `peercoach.training.wh
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -91,6 +91,11 @@ def parts_of(weighing: Weighing, rubric: Rubric, worth: Mapping[str, float], *, 
     theirs = min(_taken_up(weighing), THINGS) / THINGS
     good = (share(rubric, worth), share(rubric, sure), min(need, default=0.0), max(need, default=0.0), theirs)
     return (*good, *told, *near, -1.0 if hurts else 0.0)
+
+
+def forgiven(parts: tuple[float, ...], pitfalls: Collection[str]) -> tuple[float, ...]:
+    """The parts of a reply once these pitfalls are not told after all, and nothing hurts."""
+    return tuple(0.0 if name in pitfalls or name == "hurts" else part for name, part in zip(PARTS, parts, strict=True))
 
 
 def _taken_up(weighing: Weighing) -> int:

@@ -14,13 +14,13 @@ from peercoach.coaching.model import FINE, LABELS, UNIT, Model
 from peercoach.coaching.rubric import HARMFUL
 from peercoach.coaching.score import looked_for, weigh
 from peercoach.coaching.text import plain
-from peercoach.coaching.vocabulary import PITFALLS
+from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.coaching.weighing import Weighing
 from peercoach.coaching.whole import written
 from peercoach.training.corpus import Reply
 from peercoach.training.learn import Settings, features, fit, vocabulary
 from peercoach.training.units import OPEN, SHOWN, Example, clauses, examples, moment_of, replies, rubric_of
-from peercoach.training.whole import learn, row_of
+from peercoach.training.whole import learn, row_of, steadiest
 
 FOLDS = 4
 Fitted = tuple[dict[str, int], np.ndarray, np.ndarray]
@@ -34,6 +34,8 @@ CAREFUL = 0.85
 HURTFUL = 1.3
 """That of a pitfall that hurts: to miss it costs more, and the rest of a reply still has a say (`coaching/whole.py`)."""
 
+EQUAL = 0.005
+"""F1 within which two thresholds of a skill are as good: the higher one is taken, so that what is told was earned."""
 ENOUGH = 40
 """Times a skill has to be shown where nobody looked for it before that decides what counts there."""
 GRID = tuple(n / 50 for n in range(-60, 31))
@@ -207,7 +209,7 @@ def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[Threshold
 def _cuts(label: str, pairs: Sequence[tuple[float, int]]) -> tuple[float, float, float]:
     """Where partly and met begin, and the F-beta of what is shown at all."""
     beta = HURTFUL if label in HARMFUL else CAREFUL if label in PITFALLS else 1.0
-    low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], beta)
+    low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], beta, EQUAL if label in SKILLS else 0.0)
     return low, low if label in PITFALLS else max(low, _split(pairs, low)), f1
 
 
@@ -219,17 +221,16 @@ def _of(reply: Reply, label: str) -> int | None:
     return max(shown, default=0)
 
 
-def _best(pairs: Sequence[tuple[float, bool]], beta: float) -> tuple[float, float]:
-    """The threshold with the best F-beta, and that figure. The middle of equals."""
+def _best(pairs: Sequence[tuple[float, bool]], beta: float, equal: float) -> tuple[float, float]:
+    """The threshold with the steadiest best F-beta, the highest of those that are as good within `equal`, and that figure."""
     true = sum(t for _, t in pairs)
     scored = []
     for cut in GRID:
         told = sum(m >= cut for m, _ in pairs)
         hit = sum(m >= cut and t for m, t in pairs)
-        scored.append(((1 + beta * beta) * hit / (told + beta * beta * true) if told + true else 0.0, cut))
-    top = max(f for f, _ in scored)
-    equals = [cut for f, cut in scored if f >= top - 1e-9]
-    return equals[len(equals) // 2], top
+        scored.append((1 + beta * beta) * hit / (told + beta * beta * true) if told + true else 0.0)
+    place = steadiest(scored, equal)
+    return GRID[place], scored[place]
 
 
 def _split(pairs: Sequence[tuple[float, int]], low: float) -> float:
@@ -243,4 +244,5 @@ def _split(pairs: Sequence[tuple[float, int]], low: float) -> float:
     def apart(cut: float) -> float:
         return 2 * sum(m >= cut for m in met) / max(len(met), 1) + sum(m < cut for m in partly) / max(len(partly), 1)
 
-    return max((cut for cut in GRID if low <= cut <= low + 0.6), key=lambda cut: (apart(cut), -cut), default=low)
+    cuts = [cut for cut in GRID if low <= cut <= low + 0.6]
+    return cuts[steadiest([apart(cut) for cut in cuts])] if cuts else low

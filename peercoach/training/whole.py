@@ -34,13 +34,17 @@ SWEEPS = 40
 EDGE = 0.03
 """The share of a band's replies left beyond each end of its range."""
 
+CUTS = 40
+"""Places tried for where `fine` begins."""
+NEAR = 4
+"""Neighbours on each side that a threshold is judged with."""
 MISS = 1.5
 """The beta of what hurts: to miss it is worse than to doubt a reply that is fine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One reply: its parts, the band it was labelled with and the one told without regard to whether it hurts; why it could, and with doubt."""
+    """One reply: its parts, its labelled rank, the band told without regard to whether it hurts, and why it could, with doubt."""
 
     parts: tuple[float, ...]
     rank: int
@@ -52,7 +56,7 @@ class Row:
 def row_of(reply: Reply, weighing: Weighing) -> Row:
     """What the second layer learns from a weighed reply."""
     rubric = rubric_of(reply)
-    marked = mark(reply.text, weighing, rubric)
+    marked = mark(weighing, rubric)
     told = band(share(rubric, marked.worth), [pitfall.id for pitfall in marked.pitfalls], hurts=False)
     return Row(marked.parts, RANK[reply.band], told, marked.hurt, doubtful(marked.hurt, weighing))
 
@@ -80,14 +84,25 @@ def _hurts(each: Row, fine: float, bias: int) -> bool:
 
 def _bias(rows: Sequence[Row], fines: Sequence[float]) -> int:
     """Where `fine` begins among those open to doubt: the place with the best F-beta of telling what hurts."""
-    cuts = sorted({round(f) for f, each in zip(fines, rows, strict=True) if each.doubtful} | {FINE})
+    open_ = sorted(f for f, each in zip(fines, rows, strict=True) if each.doubtful)
+    cuts = [round(open_[place * (len(open_) - 1) // CUTS]) for place in range(CUTS + 1)] if open_ else [FINE]
     true = sum(not each.rank for each in rows)
 
     def f_beta(cut: int) -> float:
         told = [not each.rank for f, each in zip(fines, rows, strict=True) if _hurts(each, f, cut)]
         return (1 + MISS * MISS) * sum(told) / (len(told) + MISS * MISS * true)
 
-    return max(cuts, key=f_beta)
+    return cuts[steadiest([f_beta(cut) for cut in cuts])]
+
+
+def steadiest(figures: Sequence[float], equal: float = 0.0) -> int:
+    """The place of the best figure with its neighbours: a peak that a few replies made is passed over for a broad one.
+
+    Of places as good within `equal`, the last.
+    """
+    around = [figures[max(place - NEAR, 0) : place + NEAR + 1] for place in range(len(figures))]
+    means = [sum(each) / len(each) for each in around]
+    return max(place for place, mean in enumerate(means) if mean >= max(means) - equal)
 
 
 def _range(heights: Sequence[float]) -> tuple[int, int]:

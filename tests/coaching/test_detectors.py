@@ -28,8 +28,10 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "reflect",
         "eleven months of being told nearly. maybe it wears you down, to hope every time",
     ): "its phrases decide, and read it otherwise",
+    ("reflect", "one face for the table and another one behind the door"): "its phrases decide, and read it otherwise",
     ("reflect", "pulled two ways then, her and that new start"): "its phrases decide, and read it otherwise",
     ("reflect", "so the win went a bit hollow."): "its phrases decide, and read it otherwise",
+    ("ask", "what did that bring up for you"): "under the bar: the learnt layer has not met enough like it",
     (
         "share",
         "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
@@ -45,13 +47,20 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
     ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
     ("include", "this one's for you, ash, the others can wait"): "over the bar: it shares its words with what does it",
     ("safety", "i think 999 is the name of that new show"): "the number alone is a start, whatever is said of it",
+    ("own-words", "i hear you. take care of yourself. one day at a time."): "over the bar: it shares its words with what does it",
     ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
+    (
+        "own-words",
+        "I am so sorry to hear that. If you need anything, we are always here for you.",
+    ): "over the bar: it shares its words with what does it",
+    ("own-words", "sry 2 hear that hun, u got this, stay strong x"): "over the bar: it shares its words with what does it",
     ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
     (
         "minimising",
         "mine was only a hamster but i cried for a week, so i get it a bit. what was she like?",
     ): "over the bar: it shares its words with what does it",
     ("judging", "why would anyone blame you for that"): "over the bar: it shares its words with what does it",
+    ("interrogating", "did u eat. did u sleep. did u take ur meds"): "under the bar: the learnt layer has not met enough like it",
     (
         "taking-over",
         "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",

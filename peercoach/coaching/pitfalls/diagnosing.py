@@ -79,6 +79,7 @@ DETECTOR = Detector(
         "tablets|pills|meds|antidepressants are|dont|arent|just|mess|make|numb|turn",
         "ask|tell them|your|the|gp|doctor __ sertraline|meds|medication|prozac|fluoxetine|diagnos*|antidepressants",
         "chemical imbalance",
+        "thats|its|sounds_like|thatll_be social|health|general|generalised|separation|performance anxiety|phobia",
         "you need|should medication|meds|antidepressants|a_diagnosis|diagnosing|medicating|to_be_on|be_on",
         "undiagnosed|diagnosis|diagnose",
         "on the spectrum",

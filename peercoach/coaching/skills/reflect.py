@@ -8,7 +8,7 @@ from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.reading import SECOND
 from peercoach.coaching.weighing import Weighing
 
-LONE = 0.2
+LONE = 0.1
 """The margin asked for under a lone post, where opinions about life are commonest."""
 
 CLEAR = 0.3
@@ -18,7 +18,7 @@ CLEAR = 0.3
 def judge(weighing: Weighing) -> Told:
     """By margin, and never for their own words handed back. Under a lone post, general talk has to be clearly about them.
 
-    Where it is not clear, it has to be about them or something they said.
+    Where it is not clear, it has to be about them, asked of them, or something they said.
     """
     told = weighing.levelled("reflect")
     if told.level != "missed" and weighing.best("reflect") < CLEAR and not _theirs(weighing, told):
@@ -31,7 +31,8 @@ def judge(weighing: Weighing) -> Told:
 def _theirs(weighing: Weighing, told: Told) -> bool:
     text, taken = weighing.reading.text, weighing.reading.echo()[0]
     inside = [i for a, b in told.evidence for i in range(bisect_left(text.starts, a), bisect_left(text.starts, b))]
-    return any(i in taken or text.words[i] in SECOND for i in inside)
+    asked = any(unit.question and unit.first <= i < unit.last for unit in text.sentences for i in inside[:1])
+    return asked or any(i in taken or text.words[i] in SECOND for i in inside)
 
 
 DETECTOR = Detector(

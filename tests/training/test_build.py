@@ -28,9 +28,7 @@ WORDS = st.lists(
 def weights(**features: str) -> Model:
     """A model with no bias whose thresholds are 0."""
     zeros = " ".join("0" for _ in LABELS)
-    return Model(
-        "\n".join(("made for a test", *([zeros] * 5), *(f"{name}\t{cells}" for name, cells in features.items()), ""))
-    )
+    return Model("\n".join(("made for a test", *([zeros] * 5), *(f"{name}\t{cells}" for name, cells in features.items()), "")))
 
 
 def test_the_weights_are_what_the_corpus_gives_today() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from peercoach.cli.printing import aside
 from peercoach.errors import PeercoachError
 from peercoach.keep.profiles import learner_folder, new_profile
 from peercoach.keep.progress import Store
@@ -39,4 +39,4 @@ def opened() -> Iterator[Store]:
 
 def _tell(notices: Iterable[str]) -> None:
     for notice in notices:
-        print(notice, file=sys.stderr)
+        aside(notice)

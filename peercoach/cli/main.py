@@ -112,10 +112,10 @@ def _steady_streams() -> None:
 
 
 def _say(message: str, hint: str = "", *, status: int) -> int:
-    from peercoach.terminal.words import harmless
+    from peercoach.cli.printing import aside
 
     for line in filter(None, (message, hint)):
-        print(harmless(line), file=sys.stderr)
+        aside(line)
     return status
 
 

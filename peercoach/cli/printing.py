@@ -39,6 +39,20 @@ def say(text: str, *, indent: int = 0) -> None:
     print_lines(wrapped(text, width(), indent))
 
 
+def aside(text: str) -> None:
+    """Tell something beside the result, on the other stream: made harmless, in lines that fit the terminal."""
+    import shutil
+    import sys
+
+    from peercoach.cli.scenario_text import wrapped
+    from peercoach.terminal.words import harmless
+
+    columns = shutil.get_terminal_size().columns if sys.stderr.isatty() else 10_000
+    for paragraph in text.split("\n"):
+        for line in wrapped(paragraph, columns):
+            print(harmless(line), file=sys.stderr)
+
+
 def print_json(whole: object) -> None:
     """Print JSON with nothing but ASCII in it."""
     import json

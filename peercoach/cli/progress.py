@@ -23,9 +23,11 @@ def progress_command(
     """How your practice is going: in words first, then in numbers."""
     import sys
 
+    from peercoach.cli.printing import aside
+
     progress, notices = read_progress()
     for notice in notices:
-        print(notice, file=sys.stderr)
+        aside(notice)
     if as_json:
         import json
 

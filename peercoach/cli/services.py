@@ -21,6 +21,7 @@ def services_command(
     import sys
     from datetime import datetime
 
+    from peercoach.cli.printing import aside
     from peercoach.keep.group_services import services_in_use
     from peercoach.terminal.screen import screen_for
     from peercoach.terminal.services_view import services_page
@@ -28,7 +29,7 @@ def services_command(
     in_use = services_in_use(os.environ)
     known = in_use.directory
     if in_use.notice:
-        print(in_use.notice, file=sys.stderr)
+        aside(in_use.notice)
     found = known.find(" ".join(words or ()))
     today = datetime.now().astimezone().date()
     stale = [each.service.id for each in found if known.stale(each.service, today)]

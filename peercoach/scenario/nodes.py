@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from peercoach.scenario import traps
 from peercoach.scenario.faults import Fault
+
+if TYPE_CHECKING:
+    from peercoach.scenario.traps import Scan
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 40
@@ -51,7 +53,7 @@ class Tree:
     root: Node | None
     lines: Sequence[str]
     faults: tuple[Fault, ...] = ()
-    mended: traps.Scan | None = None
+    mended: Scan | None = None
 
 
 def tree(text: str, *, closely: bool = False) -> Tree:
@@ -72,7 +74,9 @@ def tree(text: str, *, closely: bool = False) -> Tree:
 
 def _with_traps(text: str, root: Node | None, problem: Fault | None) -> Tree:
     """The slow way round: look at the text line by line for what YAML would misread, mend it in memory and parse that."""
-    scan = traps.scan(text)
+    from peercoach.scenario.traps import scan as scanned  # noqa: PLC0415  only a file that needs mending pays for it
+
+    scan = scanned(text)
     faults = list(scan.faults)
     if scan.mended or root is None:
         mended = "\n".join(scan.lines)

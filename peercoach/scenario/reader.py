@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import count
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from peercoach.coaching.moment import Rubric
 from peercoach.scenario.chat import read_chat
@@ -18,7 +18,6 @@ from peercoach.scenario.keys import STEPS, KeyForm, Kind, keys_of, required_in
 from peercoach.scenario.minutes import estimate
 from peercoach.scenario.nodes import Node, Tree, tree
 from peercoach.scenario.rubrics import Lines, points_of, read_examples, read_rubric, read_then
-from peercoach.scenario.traps import Scan
 from peercoach.scenario.values import (
     read_choice,
     read_clock,
@@ -31,6 +30,9 @@ from peercoach.scenario.values import (
     read_text,
     read_texts,
 )
+
+if TYPE_CHECKING:
+    from peercoach.scenario.traps import Scan
 
 MAX_FAULTS = 200
 _NAME_SIGNS = frozenset(":*@#\n")

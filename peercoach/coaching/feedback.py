@@ -214,7 +214,9 @@ def _changed(before: Result, now: Result, rubric: Rubric) -> tuple[str, ...]:
     """What a retry changed, in plain sentences: what is new, what is clearer, what has gone."""
     lines = []
     order = {"missed": 0, "partly": 1, "met": 2}
-    names = dict.fromkeys(mark.id for mark in (*now.skills, *now.points, *before.skills, *before.points))
+    telling = {*map(_id, rubric.lines), *EVERYWHERE}
+    every = (*now.skills, *now.points, *before.skills, *before.points)
+    names = dict.fromkeys(mark.id for mark in every if mark.id in telling)
     for name in names:
         was, is_ = before.level(name), now.level(name)
         title = _title(name, rubric)

@@ -37,7 +37,7 @@ HURTFUL = 1.3
 EQUAL = 0.005
 """F1 within which two thresholds of a skill are as good: the higher one is taken, so that what is told was earned."""
 ENOUGH = 40
-"""Times a skill has to be shown where nobody looked for it before that decides what counts there."""
+"""Times a skill has to be shown, and not shown, where nobody looked for it before that decides what counts there."""
 GRID = tuple(n / 50 for n in range(-60, 31))
 
 
@@ -197,7 +197,8 @@ def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[Threshold
         rest = [(best[key][lane], truth) for key, truth in judged if label not in wanted[key]]
         every_way = [*wanting, *rest]
         low_wanted, high_wanted, f1_wanted = _cuts(label, wanting or every_way)
-        low, high, f1 = _cuts(label, rest if sum(truth > 0 for _, truth in rest) >= ENOUGH else every_way)
+        shown = sum(truth > 0 for _, truth in rest)
+        low, high, f1 = _cuts(label, rest if min(shown, len(rest) - shown) >= ENOUGH else every_way)
         rows.append((high, low, high_wanted, low_wanted))
         figures.append(
             f"{label:16} n {sum(t > 0 for _, t in judged):4}  F1 {f1:.3f}  partly from {low:+.2f}  met from {high:+.2f}"

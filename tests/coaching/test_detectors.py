@@ -47,13 +47,15 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
     ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
     ("include", "this one's for you, ash, the others can wait"): "over the bar: it shares its words with what does it",
     ("safety", "i think 999 is the name of that new show"): "the number alone is a start, whatever is said of it",
-    ("own-words", "i hear you. take care of yourself. one day at a time."): "over the bar: it shares its words with what does it",
+    (
+        "own-words",
+        "four mile in that rain? ye must've been drookit, get the kettle on",
+    ): "its phrases decide, and read it otherwise",
     ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
     (
         "own-words",
         "I am so sorry to hear that. If you need anything, we are always here for you.",
     ): "over the bar: it shares its words with what does it",
-    ("own-words", "sry 2 hear that hun, u got this, stay strong x"): "over the bar: it shares its words with what does it",
     ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
     (
         "minimising",

@@ -17,8 +17,10 @@ from peercoach.coaching.score import score
 REWRITES = Path(__file__).parents[1] / "fairness" / "rewrites.jsonl"
 VARIANTS = ("textspeak", "nopunct", "dialect", "second-language", "emoji")
 BASES = 48
-MOST_CHANGE, MOST_MOVED = 4.0, 0.06
-"""Points that a rewrite's score may change by, on average; the share of rewrites whose band may move (0.05 is the goal)."""
+MOST_CHANGE, MOST_MOVED = 4.0, 0.05
+"""Points that a rewrite's score may change by, on average; the share of rewrites whose band may move."""
+EACH_MOVED = 0.12
+"""The same share for one way of writing: of 48 rewrites, five may move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,10 @@ def test_a_band_hardly_ever_moves_with_the_way_of_writing() -> None:
 
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_no_way_of_writing_is_far_behind_the_others(variant: str) -> None:
-    """Each on its own may be twice as far off as all together, and no further: one voice must not pay for the average."""
+    """Each on its own may be about twice as far off as all together, no further: one voice must not pay for the average."""
     chosen = [pair for pair in pairs() if pair.variant == variant]
     assert change(chosen) < MOST_CHANGE * 2, far(chosen)
-    assert sum(pair.moved for pair in chosen) / len(chosen) < MOST_MOVED * 2, far(chosen)
+    assert sum(pair.moved for pair in chosen) / len(chosen) < EACH_MOVED, far(chosen)
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

@@ -14,15 +14,9 @@ from peercoach.coaching.moment import Message, Moment, Result, Rubric
 from peercoach.coaching.score import score
 from tests.coaching.chats import growth, said, wanting
 
-KNOWN: dict[str, str] = {
-    "I hear you. That sounds so tough. You are so strong. It makes sense you feel that way. What's that been like? Tell me more.": "the same",
-    "hear reflect ask validate empathy sounds hard makes sense whats it like": "a list of words is read as hearing, reflecting and asking; no sign of a template",
-    "that must be so hard that must be so hard thank you for telling us thank you for telling us how are you how are you": "stock phrases said twice are no sign of a template",
-    "so hard. so tough. so sad. so lonely. so scary. makes sense. how are you? whats it like? tell us more?": "a list of feelings is read as hearing and reflecting; no sign of a template",
-    "sounds lonely sounds hard sounds tough no wonder makes sense what how do you want to talk": "the same without full stops",
-}
+KNOWN: dict[str, str] = {}
 """Lines that come out otherwise today, by the line, each with its reason."""
-MOST_KNOWN = 30
+MOST_KNOWN = 6
 
 LADDER = ("harmful", "needs-work", "developing", "strong")
 

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.features import classes
 from peercoach.coaching.moment import Span
 from peercoach.coaching.phrases import Hit
+from peercoach.coaching.reading import COMMON
 from peercoach.coaching.weighing import LANE, Weighing, spans
 
 STOCK = ("hear", "hear:stock", "hear:warm", "template", "reflect")
 PILE = 4
 """Phrases from which hearing is a pile of phrases."""
+HEAP = 10
+"""Words from which a heap can be told, and for each so many of which it may hold one that says something."""
+SIGNS = frozenset("sense wonder valid strong hear telling sharing validate empathy reflect".split())
+FILLING = SIGNS | frozenset(
+    "sound sounds must tell share heard listening reach reaching opening hugs sending going hold loved brave proud mean means us happen"
+    " happening".split()
+)
+SAYING_LITTLE = frozenset("feel hard very sorry thank hello when good care modal could".split())
+"""Classes of the lexicon whose words stand in any kind reply."""
 ENOUGH = 8
 """Words of stock phrase that make a template of a reply that says nothing else of worth, however long the rest is."""
 WORTH = ("hear", "reflect", "ask", "notice", "welcome", "share", "include", "signpost", "safety")
@@ -22,7 +33,7 @@ NEAR = -0.4
 
 def judge(weighing: Weighing) -> Told:
     """Where most of a reply could be pasted anywhere, and the rest takes up nothing they said and shows nothing else."""
-    stuffed = _stuffed(weighing)
+    stuffed = _stuffed(weighing) or _piled(weighing)
     if stuffed:
         return Told("met", stuffed, "stock phrases piled up, and nothing of theirs")
     phrased = weighing.reading.words_of("template")
@@ -60,6 +71,20 @@ def _stuffed(weighing: Weighing) -> tuple[Span, ...]:
             apart.append(hit)
     stock = {h.first for name in ("template", "hear:stock") for h in reading.hits.get(name, ())}
     return reading.spans(apart) if len(apart) >= PILE and len(stock) >= 2 else ()
+
+
+def _piled(weighing: Weighing) -> tuple[Span, ...]:
+    """Words of feeling and of hearing in a heap, with hardly a word between them that says anything and none of theirs."""
+    reading = weighing.reading
+    words = [word for word in reading.text.words if word.isalpha()]
+    if len(words) < HEAP or not reading.context.said or weighing.took():
+        return ()
+    kinds = classes()
+    signs = sum(kinds.get(word) in ("feel", "hard") or word in SIGNS for word in words)
+    rest = [word for word in words if not (word in COMMON or word in FILLING or kinds.get(word) in SAYING_LITTLE)]
+    if signs < PILE or len(set(rest) - reading.context.names) > max(1, len(words) // HEAP):
+        return ()
+    return (reading.text.span(0, len(reading.text.words)),)
 
 
 def _says_more(weighing: Weighing, inside: set[int]) -> bool:

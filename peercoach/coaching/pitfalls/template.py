@@ -16,6 +16,8 @@ HEAP = 10
 """Words from which a heap can be told, and for each so many of which it may hold one that says something."""
 DENSE = 6
 """Words of feeling and hearing from which they are a heap where they make up a third of the reply, however it is divided."""
+OFTEN = 3
+"""Times that "sounds" is said in a heap."""
 SIGNS = frozenset("sense wonder valid strong hear telling sharing validate empathy reflect".split())
 FILLING = SIGNS | frozenset(
     "sound sounds must tell share heard listening reach reaching opening hugs sending going hold loved brave proud mean means us happen"
@@ -83,10 +85,11 @@ def _piled(weighing: Weighing) -> tuple[Span, ...]:
         return ()
     kinds = classes()
     all_words = reading.text.words
-    signs = [i for i, word in enumerate(all_words) if kinds.get(word) in ("feel", "hard") or word in SIGNS]
+    signs = [i for i, word in enumerate(all_words) if (kinds.get(word) in ("feel", "hard") and word != "no") or word in SIGNS]
     clauses = sum(any(unit.first <= i < unit.last for i in signs) for unit in reading.text.clauses)
     rest = [word for word in words if not (word in COMMON or word in FILLING or kinds.get(word) in SAYING_LITTLE)]
-    heaped = clauses >= PILE or (len(signs) >= DENSE and len(signs) * 3 >= len(words))
+    dense = len(signs) >= DENSE and len(signs) * 3 >= len(words)
+    heaped = clauses >= PILE or dense or words.count("sounds") >= OFTEN
     if not heaped or len(set(rest) - reading.context.names) > max(1, len(words) // HEAP):
         return ()
     return (reading.text.span(0, len(reading.text.words)),)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from peercoach.coaching.data import packaged
-from peercoach.coaching.text import plain
+from peercoach.coaching.folding import plain
 
 SKIP = frozenset("a an the".split())
 

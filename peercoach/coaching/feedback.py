@@ -166,7 +166,7 @@ def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> It
         return
     detector = BY_ID[mark.id]
     if mark.level == "partly":
-        yield Landed(mark.id, quote, f"A start on this: {detector.title[0].lower()}{detector.title[1:]}. {mark.say}".rstrip())
+        yield Landed(mark.id, quote, f"A start on this: {_title(mark.id, rubric)}. {mark.say}".rstrip())
         return
     say = pick(detector.met, reply, mark.id, used)
     yield Landed(mark.id, "" if "{quote}" in say else quote, _filled(say, quote))
@@ -189,13 +189,13 @@ def _quote(reply: str, result: Result, name: str) -> str:
     return _words(reply, evidence)
 
 
-def _words(reply: str, evidence: Sequence[Span], most: int = QUOTE) -> str:
+def _words(reply: str, evidence: Sequence[Span]) -> str:
     """The learner's own words that a line is about, at most twelve, cut with an ellipsis."""
     if not evidence:
         return ""
     start, end = evidence[0]
     words = reply[start:end].split()
-    return " ".join(words[:most]) + ("…" if len(words) > most else "")
+    return " ".join(words[:QUOTE]) + ("…" if len(words) > QUOTE else "")
 
 
 def _filled(say: str, quote: str) -> str:

@@ -22,7 +22,8 @@ from functools import cache
 from operator import attrgetter
 
 from peercoach.coaching.features import classes
-from peercoach.coaching.text import JOIN, Text, plain
+from peercoach.coaching.folding import plain
+from peercoach.coaching.text import JOIN, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,7 @@ class Weighing:
     def _whole(self, spans_: tuple[Span, ...]) -> tuple[Span, ...]:
         text = self.reading.text
         size = len(text.words)
-        inside = sum(bisect_left(text.starts, end) - bisect_left(text.starts, start) for start, end in spans_)
-        return (text.span(0, size),) if size <= SHORT and inside >= MOSTLY * size else spans_
+        return (text.span(0, size),) if size <= SHORT and len(text.under(spans_)) >= MOSTLY * size else spans_
 
     def _stretched(self, start: int, end: int, least: float) -> Span:
         text = self.reading.text

@@ -7,7 +7,6 @@ away, a pitfall never adds), learnt from whole replies by `peercoach.training.wh
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -101,12 +100,9 @@ def forgiven(parts: tuple[float, ...], pitfalls: Collection[str]) -> tuple[float
 def _taken_up(weighing: Weighing) -> int:
     """How many things they said are taken up where something is shown."""
     reading = weighing.reading
-    starts, words = reading.text.starts, reading.text.words
     shown = [told for name, told in weighing.told.items() if name in SHOWING and told.level != "missed"]
-    inside = {
-        i for told in shown for start, end in told.evidence for i in range(bisect_left(starts, start), bisect_left(starts, end))
-    }
-    return len({words[i] for i in inside.intersection(reading.echo()[0])})
+    taken = reading.echo()[0]
+    return len({reading.text.words[i] for told in shown for i in reading.text.under(told.evidence) if i in taken})
 
 
 def _near(weighing: Weighing, pitfall: str) -> float:

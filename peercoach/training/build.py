@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
+from peercoach.coaching.folding import plain
 from peercoach.coaching.model import FINE, LABELS, UNIT, Model
 from peercoach.coaching.rubric import HARMFUL
 from peercoach.coaching.score import looked_for, weigh
-from peercoach.coaching.text import plain
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.coaching.weighing import Weighing
 from peercoach.coaching.whole import written

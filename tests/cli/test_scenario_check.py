@@ -25,15 +25,6 @@ ERROR = Fault(3, 7, "unknown-skill", "error", 'skill "hera" is no skill', "there
 A_HINT = Fault(9, 1, "no-hint", "advice", "100% of it\nhas, as: no hint")
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of one's own to stand in."""
-    folder = tmp_path / "mine"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def write(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text, encoding="utf-8")
 

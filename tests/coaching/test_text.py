@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach.coaching.text import LONGEST, Text, Unit, fold, read
+from peercoach.coaching.folding import fold
+from peercoach.coaching.text import LONGEST, Text, Unit, read
 from tests.coaching.chats import growth, quotes
 
 PIECES = [

@@ -14,15 +14,6 @@ from peercoach.cli.scenario_text import Checks
 from tests.scenario.texts import EVERY_STEP, WHOLE, broken, scenario
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of one's own to stand in."""
-    folder = tmp_path / "mine"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")

@@ -20,7 +20,18 @@ from peercoach.terminal.map_tree import PLAIN, tree
 from peercoach.terminal.words import cells
 from tests.scenario.texts import EVERY_STEP, scenario
 
-BRANCHING = """\
+THEN = """\
+    then:
+      - if: {falls-into: [minimising, judging]}
+        chat: "ash: ok bye"
+        goto: gone
+      - if: strong
+        chat: "ash: hi"
+      - else:
+        chat: "ash: hm"
+"""
+BRANCHING = (
+    """\
 peercoach: 1
 title: Where to, Ash?
 about: Ways part and meet again.
@@ -39,14 +50,9 @@ steps:
     rubric: [{skill: hear}]
     examples:
       - strong: hi ash, glad you said that
-    then:
-      - if: {falls-into: [minimising, judging]}
-        chat: "ash: ok bye"
-        goto: gone
-      - if: strong
-        chat: "ash: hi"
-      - else:
-        chat: "ash: hm"
+"""
+    + THEN
+    + """\
   - chat: |
       * ash left
     id: gone
@@ -65,6 +71,7 @@ steps:
   - note: Last words.
     id: lost
 """
+)
 ROUND = BRANCHING.replace("    id: later\n", "    id: later\n    goto: on\n")
 HOSTILE = """\
 peercoach: 1

@@ -17,19 +17,8 @@ from peercoach.scenario.format import ReplyStep, Scenario
 from peercoach.scenario.map import draw
 from peercoach.scenario.routes import reached, ways
 from tests.practice.talks import CANDIDATES
-from tests.scenario.test_map import BRANCHING, ROUND, at_random
+from tests.scenario.test_map import BRANCHING, ROUND, THEN, at_random
 from tests.scenario.texts import EVERY_STEP, broken, scenario
-
-THEN = """\
-    then:
-      - if: {falls-into: [minimising, judging]}
-        chat: "ash: ok bye"
-        goto: gone
-      - if: strong
-        chat: "ash: hi"
-      - else:
-        chat: "ash: hm"
-"""
 
 
 def walked(text: str | Scenario, plays: int = 200, seed: int = 1) -> Walk:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.weighing import Weighing, spans
 
@@ -18,8 +16,7 @@ def judge(weighing: Weighing) -> Told:
     found = weighing.above("taking-over", 0.0)
     shared = weighing.told["share"]
     text = weighing.reading.text
-    inside = {i for start, end in shared.evidence for i in range(bisect_left(text.starts, start), bisect_left(text.starts, end))}
-    inside |= {i for w in found for i in range(w.unit.first, w.unit.last)}
+    inside = {*text.under(shared.evidence), *(i for w in found for i in range(w.unit.first, w.unit.last))}
     if shared.level == "met" and len(inside) < len(text.words) * 0.75:
         return MISSED
     if found and len(inside) * 2 >= len(text.words) and len(inside) >= 8:

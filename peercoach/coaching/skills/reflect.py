@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.reading import SECOND
 from peercoach.coaching.weighing import Weighing
@@ -30,7 +28,7 @@ def judge(weighing: Weighing) -> Told:
 
 def _theirs(weighing: Weighing, told: Told) -> bool:
     text, taken = weighing.reading.text, weighing.reading.echo()[0]
-    inside = [i for a, b in told.evidence for i in range(bisect_left(text.starts, a), bisect_left(text.starts, b))]
+    inside = text.under(told.evidence)
     asked = any(unit.question and unit.first <= i < unit.last for unit in text.sentences for i in inside[:1])
     return asked or any(i in taken or text.words[i] in SECOND for i in inside)
 

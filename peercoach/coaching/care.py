@@ -1,7 +1,8 @@
 """Whether the learner may be writing about themselves: first person, present or near future, and a sign of risk.
 
 Two layers: rules, each a thing that people at risk say (`care.txt`), and the tone of the rest (`care_tone`). A plain statement is
-`now` whatever the tone. It is no detector of danger and will miss things. When torn it answers `check-in`: a quiet line is cheap.
+`now` whatever the tone; a tone alone is `now` only where it is very like danger. It is no detector of danger and will miss
+things. When torn it answers `check-in`: a quiet line is cheap.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from peercoach.coaching.care_context import Around, strength
 from peercoach.coaching.care_echo import Said
 from peercoach.coaching.care_fold import Folded, Places, fold
 from peercoach.coaching.care_rules import worth_trying
-from peercoach.coaching.care_tone import heavy
+from peercoach.coaching.care_tone import DANGER, LIGHT, tone
 from peercoach.coaching.moment import Care, Moment, Span
 
 LONGEST = 100_000
@@ -54,9 +55,11 @@ def care(reply: str, moment: Moment) -> Care:
         listen(heard, joined, Around(joined), reply, moment)
     if any(weight >= PLAIN for weight, _ in heard.standing.values()):
         return Care("now", _spans(heard))
-    if not heard.echoed and _heavy(heard, folded, whole, reply):
-        return Care("check-in", _spans(heard) or ((len(reply) - len(reply.lstrip()), len(reply.rstrip())),))
-    return _NONE
+    told = LIGHT if heard.echoed else _tone(heard, reply, folded, Said(moment))
+    if told == LIGHT:
+        return _NONE
+    everything = ((len(reply) - len(reply.lstrip()), len(reply.rstrip())),)
+    return Care("now" if told == DANGER else "check-in", _spans(heard) or everything)
 
 
 def listen(heard: Heard, folded: Folded, whole: Around, reply: str, moment: Moment) -> None:
@@ -87,13 +90,15 @@ def _quoted(reply: str) -> list[Span]:
     return [match.span() for match in _QUOTED.finditer(reply) if match.end() - match.start() < len(reply.strip())]
 
 
-def _heavy(heard: Heard, folded: Folded, whole: Around, reply: str) -> bool:
-    """Whether the tone is heavy, also without what is only quoted."""
-    found, let_off = heard.weights(), heard.let_off
-    if not heavy(folded, whole, found, let_off=let_off):
-        return False
+def _tone(heard: Heard, reply: str, folded: Folded, said: Said) -> int:
+    """How heavy the tone is, also without what is only quoted or handed back."""
+    found, let_off, whole = heard.weights(), heard.let_off, Around(folded)
+    told = tone(folded, whole, found, let_off=let_off)
+    if told == LIGHT:
+        return told
     spoken = unquoted(reply)
-    return spoken == reply or heavy(fold(spoken), whole, found, let_off=let_off)
+    rest = said.own(folded if spoken == reply else fold(spoken), whole)
+    return told if rest is folded else min(told, tone(rest, whole, {} if not rest.words else found, let_off=let_off))
 
 
 def unquoted(reply: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from peercoach.coaching.care_context import Around
@@ -32,6 +33,20 @@ class Said:
         if not weight or not self._texts or not self._echoed(found, folded.text):
             return weight
         return 0 if whole.to_other or folded.asks else min(weight, 2)
+
+    def own(self, folded: Folded, whole: Around) -> Folded:
+        """What is left of a reply without the words that it hands back to somebody. Linear in the reply."""
+        if not self._texts or not (whole.to_other or folded.asks):
+            return folded
+        words = folded.text.split()
+        handed = {
+            place + step
+            for place in range(len(words) - RUN + 1)
+            if any(f" {' '.join(words[place : place + RUN])} " in said for said in self._texts)
+            for step in range(RUN)
+        }
+        left = [word for place, word in enumerate(words) if place not in handed]
+        return replace(folded, text=f" {' '.join(left)} ", words=frozenset(left)) if handed else folded
 
     def _echoed(self, found: re.Match[str], text: str) -> bool:
         start = text.rfind(" ", 0, max(found.start(1) - _ROUND, 1)) + 1

@@ -1,8 +1,9 @@
-"""The tone of what a reply says about oneself: a small learnt layer beside the rules of `care`, worth a quiet line at most.
+"""The tone of what a reply says about oneself: a small learnt layer beside the rules of `care`.
 
 People say how bad it is in ways no list of phrases holds ("curtains shut since sunday"), and terrible things of a queue. So the
-parts of a reply that speak to nobody are weighed: words, the rules that stand, and signs of whose and when. The weights were
-learnt from invented lines by `python -m peercoach.training.care`. Whole numbers, so that sums are exact and the same everywhere.
+parts of a reply that speak to nobody are weighed: words, the rules that stand, and signs of whose and when. Twice: what is heavy
+gets a quiet line, and of that, what sounds like danger now is asked about. The weights were learnt from invented lines by
+`python -m peercoach.training.care`. Whole numbers, so that sums are exact and the same everywhere.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import combinations, pairwise, repeat
 
 from peercoach.coaching.care_context import Around, about_small
 from peercoach.coaching.care_fold import Folded
@@ -21,15 +22,18 @@ from peercoach.coaching.data import packaged
 
 CHUNK = 60
 """Folded words that are weighed together; a long reply is weighed in pieces."""
-PROMISING = -72
+PROMISING = -250
 """The least weight of its words and pairs for a reply to be looked at closely. A few lines at risk in a thousand have less."""
-LEANING = 18
+LEANING = 10
 """How much lower the bar is where a rule stands, however weakly."""
-DOUBT = 22
+DOUBT = 10
 """How much higher it is where it may be somebody else's, or over: rules were heard and none stands, or it got better."""
+NEARLY = 24
+"""How far under the bar of danger something is still worth a quiet line."""
 FEWEST = 3
 """Different words that something must have to be weighed."""
 _ME = frozenset("i me my myself mine".split())
+_YOUS = frozenset("you your".split())
 _YOU = re.compile(r"\byou(?:r|rself|rselves)?\b")
 _PART = re.compile(r" (?=(?:[.,]|but|and|because|so|though|although)(?: |$))")
 """What a part begins with."""
@@ -60,17 +64,28 @@ def features(words: list[str], folded: Folded, whole: Around, found: Mapping[str
 
 
 def wording(words: list[str], found: Mapping[str, int], *, let_off: bool) -> list[str]:
-    """The words themselves, what stands beside what, their kinds, and the rules."""
+    """The words themselves, what stands beside what and how it begins and ends, their kinds, and the rules."""
     kinds = [KINDS.get(word, word) for word in words]
     seen = dict.fromkeys(words)
     seen |= dict.fromkeys(map(" ".join, pairwise(words)))
     seen |= dict.fromkeys(kinds)
     seen |= dict.fromkeys(map(" ".join, pairwise(kinds)))
     seen |= dict.fromkeys(map(" ".join, zip(kinds, kinds[1:], kinds[2:], strict=False)))
+    seen |= dict.fromkeys(map(" _ ".join, zip(words, words[2:], strict=False)))
+    seen |= dict.fromkeys(map(" _ ".join, zip(kinds, kinds[2:], strict=False)))
+    seen |= dict.fromkeys((f"^ {words[0]}", f"^ {' '.join(words[:2])}", f"{words[-1]} $", f"{' '.join(words[-2:])} $"))
+    seen |= dict.fromkeys(map("+".join, combinations(_company(words, kinds), 2)))
     seen |= dict.fromkeys(f"{word[:4]}*" for word in words if len(word) > 4)
     seen |= dict.fromkeys(f"@{rule} {weight}" for rule, weight in found.items())
     seen |= dict.fromkeys(f"@{weight}" for weight in found.values())
     return [*seen, "@off"] if let_off else list(seen)
+
+
+def _company(words: list[str], kinds: list[str]) -> list[str]:
+    """The kinds that stand together, in whatever order, and who is spoken of."""
+    found = {kind for kind in kinds if kind[0] == "~"}
+    found.update(name for name, people in (("~me", _ME), ("~you", _YOUS)) if not people.isdisjoint(words))
+    return sorted(found)
 
 
 def signs(words: list[str], folded: Folded, whole: Around) -> list[str]:
@@ -95,26 +110,21 @@ def signs(words: list[str], folded: Folded, whole: Around) -> list[str]:
     return [name for name, holds in told.items() if holds]
 
 
-def heavy(folded: Folded, whole: Around, found: Mapping[str, int], *, let_off: bool) -> bool:
-    """Whether the words weigh more than what people say of small things and hard days."""
+LIGHT, HEAVY, DANGER = 0, 1, 2
+"""What a tone can be: nothing, worth a quiet line, or like somebody who is in danger now."""
+
+
+def tone(folded: Folded, whole: Around, found: Mapping[str, int], *, let_off: bool) -> int:
+    """How heavy the words are, against what people say of small things and hard days."""
     taken = chunks(folded.text, own=whole.to_other)
     if not found and (
         len(folded.words.difference('.,"')) < FEWEST or max(map(_plain_sum, taken), default=PROMISING) <= PROMISING
     ):
-        return False
-    doubted = let_off or (whole.over and whole.better)
-    bar = _weights().bar + (-LEANING if found else DOUBT if doubted else 0)
-    return not CLEAR.search(folded.text) and any(
-        _over(words, folded, whole, wording(words, found, let_off=let_off), bar)
-        for words in chunks(folded.text, own=whole.to_other)
-    )
-
-
-def _is_promising(folded: Folded) -> bool:
-    """Whether it is worth looking closer: most replies are not. Cheap, and part of what heavy means."""
-    if len(folded.words.difference('.,"')) < FEWEST:
-        return False
-    return any(_plain_sum(words) > PROMISING for words in chunks(folded.text, own=False))
+        return LIGHT
+    if CLEAR.search(folded.text):
+        return LIGHT
+    shift = -LEANING if found else DOUBT if let_off or (whole.over and whole.better) else 0
+    return max((_weighed(words, folded, whole, wording(words, found, let_off=let_off), shift) for words in taken), default=LIGHT)
 
 
 def _plain_sum(words: list[str]) -> int:
@@ -122,14 +132,16 @@ def _plain_sum(words: list[str]) -> int:
     return sum(map(table.each.get, words, repeat(0))) + sum(map(table.pairs.get, pairwise(words), repeat(0)))
 
 
-def _over(words: list[str], folded: Folded, whole: Around, names: list[str], bar: int) -> bool:
-    """Whether they weigh more than the bar. Signs are only looked for where they may tip it."""
+def _weighed(words: list[str], folded: Folded, whole: Around, names: list[str], shift: int) -> int:
+    """How heavy these words are. What is nearly like danger is heavy too."""
     table = _weights()
-    known = [table.each[name] for name in names if name in table.each]
-    if not _beyond(sum(known) + table.lift, len(known), bar):
-        return False
-    known += [table.each[name] for name in signs(words, folded, whole) if name in table.each]
-    return _beyond(sum(known), len(known), bar)
+    known = [name for name in names if name in table.each]
+    known += [name for name in signs(words, folded, whole) if name in table.each]
+    danger, bar = sum([table.danger.get(name, 0) for name in known]), table.danger_bar + max(shift, 0)
+    heavy = _beyond(sum([table.each[name] for name in known]), len(known), table.bar + shift)
+    if heavy and _beyond(danger, len(known), bar):
+        return DANGER
+    return HEAVY if heavy or _beyond(danger, len(known), bar - NEARLY) else LIGHT
 
 
 def _beyond(total: int, known: int, bar: int) -> bool:
@@ -137,22 +149,41 @@ def _beyond(total: int, known: int, bar: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
-    """Weights by feature, those of two words again by the two, the bar for sum / sqrt(known), and the most signs add."""
+class Table:
+    """Weights by feature, those of two words again by the two, and those of danger; bars are for sum / sqrt(known)."""
 
     each: dict[str, int]
     pairs: dict[tuple[str, str], int]
+    danger: dict[str, int]
     bar: int
-    lift: int
+    danger_bar: int
+
+
+_OTHER: list[Table] = []
 
 
 @cache
-def _weights() -> _Table:
-    head, *lines = packaged("care_weights.txt").rstrip("\n").split("\n")
-    bias, bar = (int(cell) for cell in head.split())
-    each = {name: int(weight) for name, weight in (line.rsplit("\t", 1) for line in lines)}
+def _packaged() -> Table:
+    return read_weights(packaged("care_weights.txt"))
+
+
+def _weights() -> Table:
+    return _OTHER[0] if _OTHER else _packaged()
+
+
+def use(text: str) -> None:
+    """Weigh with other weights from now on, to measure them; with none, with the packaged ones."""
+    _OTHER[:] = [read_weights(text)] if text else []
+
+
+def read_weights(text: str) -> Table:
+    """Read what `python -m peercoach.training.care` wrote: two biases and bars, then feature, weight, and weight of danger."""
+    head, *lines = text.rstrip("\n").split("\n")
+    bias, bar, danger_bias, danger_bar = (int(cell) for cell in head.split())
+    rows = [line.split("\t") for line in lines]
+    each = {name: int(weight) for name, weight, _ in rows}
+    danger = {name: int(weight) for name, _, weight in rows if weight != "0"}
     pairs = {
         (one, two): weight for name, weight in each.items() for one, sign, two in [name.partition(" ")] if sign and " " not in two
     }
-    lift = sum(max(weight, 0) for name, weight in each.items() if name.startswith("#"))
-    return _Table(each, pairs, bar - bias, lift)
+    return Table(each, pairs, danger, bar - bias, danger_bar - danger_bias)

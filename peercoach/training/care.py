@@ -1,9 +1,9 @@
 """Learns the tone layer of `care` from invented lines: `python -m peercoach.training.care` writes `coaching/care_weights.txt`.
 
-Lines stand in `corpus/care.lines.txt`: `care | ...` (at risk: the person typing, now) or `fine | ...`. The replies in
-`corpus/care.ordinary.txt` are `fine` too. One linear layer, squared hinge loss, only sums, products and square roots in a
-fixed order: the same weights on every machine. `--check` leaves out a fifth of the lines at a time and
-prints how those come out.
+Lines stand in `corpus/care*.lines.txt`, a file for each writer: `now | ...` (in danger now), `soon | ...` (at risk), `care | ...`
+(at risk, and not sorted by how soon) or `fine | ...`. The replies in `corpus/care.ordinary.txt` are `fine` too. Two linear layers
+over the same features, squared hinge loss, only sums, products and square roots in a fixed order: the same weights on every
+machine. `--check` leaves out a writer at a time and prints how that writer's lines come out.
 """
 
 from __future__ import annotations
@@ -11,35 +11,38 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
-from peercoach.coaching.care import Heard, listen, unquoted
+from peercoach.coaching import care_tone
+from peercoach.coaching.care import Heard, care, listen, unquoted
 from peercoach.coaching.care_context import Around
 from peercoach.coaching.care_fold import fold
 from peercoach.coaching.care_tone import chunks, features
 from peercoach.coaching.moment import Moment
+from peercoach.errors import PeercoachError
 
 CORPUS = Path(__file__).with_name("corpus")
 WEIGHTS = Path(__file__).parents[1] / "coaching" / "care_weights.txt"
 _NUMBER = re.compile(r"(?!999)\d{3}")
 UNIT = 64
-FAINT = 6
+FAINT = 7
 """Weights this near to nothing are left out: they are half of all, and change no figure."""
-LIFT = 1.5
-"""How much more a line at risk counts."""
+SIDES = {"now": (1.5, 2.0), "soon": (1.5, -0.3), "care": (1.5, 0.0), "fine": (-1.0, -1.0)}
+"""For each label, which side it is on and how much it counts: of what is heavy, and of danger now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line, whether it is at risk, and what the layer sees of it."""
+    """A part of a line with its label, who wrote it, and what the layers see of it."""
 
     text: str
-    care: bool
+    label: str
+    writer: str
     features: tuple[str, ...]
 
 
@@ -50,19 +53,23 @@ class Layer:
     weights: dict[str, float]
     bias: float
 
-    def margin(self, row: Row) -> float:
-        """How far a row is on the side of care."""
-        known = [self.weights[name] for name in row.features if name in self.weights]
-        return float(self.bias + sum(known) / max(len(known), 1) ** 0.5)
+
+def rows() -> list[Row]:
+    """The labelled lines, writer by writer, and the ordinary replies."""
+    found = [row for text in ordinary() for row in seen(text, "fine", "care.ordinary")]
+    for path in sorted(CORPUS.glob("care*.lines.txt")):
+        found += [row for label, text in lines_of(path) for row in seen(text, label, path.name.removesuffix(".lines.txt"))]
+    return found
 
 
-def rows() -> tuple[list[Row], list[Row]]:
-    """The labelled lines, and the ordinary replies."""
-    lines = (CORPUS / "care.lines.txt").read_text(encoding="utf-8").splitlines()
-    labelled = [line.split(" | ", 1) for line in lines if line and not line.startswith("#")]
-    return [row for label, text in labelled for row in seen(text, care=label == "care")], [
-        row for text in ordinary() for row in seen(text, care=False)
-    ]
+def lines_of(path: Path) -> Iterator[tuple[str, str]]:
+    """The label and the text of each line of a file. Raises PeercoachError for a line that has none."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            label, bar, text = line.partition(" | ")
+            if label not in SIDES or not bar or not text.strip():
+                raise PeercoachError(f"{path.name}:{number} not a line: {line[:60]!r}", f"one of {', '.join(SIDES)}, then | text")
+            yield label, text.replace("\\n", "\n")
 
 
 @cache
@@ -72,18 +79,16 @@ def ordinary() -> tuple[str, ...]:
     return tuple(line for line in lines if not line.startswith("#"))
 
 
-def seen(text: str, *, care: bool) -> list[Row]:
-    """What the layer sees of a text, a row for each part that is weighed."""
+def seen(text: str, label: str, writer: str) -> Iterator[Row]:
+    """What the layers see of a text, a row for each part that is weighed."""
     folded = fold(text)
     whole = Around(folded)
     heard = Heard()
     listen(heard, folded, whole, text, Moment())
     told = heard.weights()
     folded = fold(unquoted(text))
-    return [
-        Row(text, care, tuple(features(words, folded, whole, told, let_off=heard.let_off)))
-        for words in chunks(folded.text, own=whole.to_other)
-    ]
+    for words in chunks(folded.text, own=whole.to_other):
+        yield Row(text, label, writer, tuple(features(words, folded, whole, told, let_off=heard.let_off)))
 
 
 def _is_learnt(name: str) -> bool:
@@ -91,8 +96,8 @@ def _is_learnt(name: str) -> bool:
     return "," not in name and not _NUMBER.search(name)
 
 
-def learn(data: Sequence[Row], *, least: int = 2, decay: float = 1.0, rounds: int = 300) -> Layer:
-    """Fit the layer by gradient steps, each scaled by what its weight has moved so far."""
+def learn(data: Sequence[Row], layer: int, *, least: int = 2, decay: float = 1.0, rounds: int = 300) -> Layer:
+    """Fit a layer (0 what is heavy, 1 danger) by gradient steps, each scaled by what its weight has moved so far."""
     counts = Counter(name for row in data for name in row.features if _is_learnt(name))
     known = {name: number for number, name in enumerate(sorted(name for name, count in counts.items() if count >= least))}
     columns = [np.array([known[name] for name in row.features if name in known], dtype=np.int64) for row in data]
@@ -100,8 +105,8 @@ def learn(data: Sequence[Row], *, least: int = 2, decay: float = 1.0, rounds: in
     line = np.repeat(np.arange(len(data)), [len(each) for each in columns])
     column = np.concatenate(columns)
     value = (1.0 / np.sqrt(lengths))[line]
-    sign = np.array([1.0 if row.care else -1.0 for row in data])
-    cost = np.where(sign > 0, LIFT, 1.0) / len(data)
+    side = np.array([SIDES[row.label][layer] for row in data])
+    sign, cost = np.sign(side), np.abs(side) / len(data)
     weights, bias = np.zeros(len(known)), 0.0
     moved, moved_bias = np.full(len(known), 1e-6), 1e-6
     for _ in range(rounds):
@@ -113,40 +118,51 @@ def learn(data: Sequence[Row], *, least: int = 2, decay: float = 1.0, rounds: in
     return Layer({name: float(weights[number]) for name, number in known.items()}, float(bias))
 
 
-def written(layer: Layer, bar: float) -> str:
+def written(heavy: Layer, danger: Layer) -> str:
     """The weights as `care_tone` reads them; faint ones are left out."""
-    whole = {name: round(weight * UNIT) for name, weight in layer.weights.items()}
-    lines = [f"{name}\t{weight}" for name, weight in sorted(whole.items()) if abs(weight) > FAINT]
-    return "\n".join([f"{round(layer.bias * UNIT)} {round(bar * UNIT)}", *lines]) + "\n"
+    head = (heavy.bias, BAR, danger.bias, DANGER_BAR)
+    whole = {name: (round(weight * UNIT), round(danger.weights[name] * UNIT)) for name, weight in heavy.weights.items()}
+    lines = [f"{name}\t{one}\t{two}" for name, (one, two) in sorted(whole.items()) if max(abs(one), abs(two)) > FAINT]
+    return "\n".join([" ".join(str(round(each * UNIT)) for each in head), *lines]) + "\n"
 
 
-def left_out(parts: int = 5) -> list[tuple[Row, float]]:
-    """Each labelled line with its margin when a fifth of the lines, itself among them, was left out."""
-    labelled, replied = rows()
-    told = []
-    for part in range(parts):
-        layer = learn([row for number, row in enumerate(labelled) if number % parts != part] + replied)
-        told += [(row, layer.margin(row)) for number, row in enumerate(labelled) if number % parts == part]
-    return told
+BAR = 0.08
+"""Over this, a reply is heavy. Chosen on lines of writers that were left out."""
+DANGER_BAR = 0.3
+"""Over this, and heavy, it is like danger now. Chosen likewise."""
 
 
-BAR = 0.03
-"""Over this, a reply is heavy. Chosen on left-out lines."""
+def built(data: Sequence[Row]) -> str:
+    """The weights that these rows teach."""
+    return written(learn(data, 0), learn(data, 1))
+
+
+def check() -> Iterator[str]:
+    """For each writer, how their lines come out of weights that never saw one of them."""
+    data = rows()
+    for path in sorted(CORPUS.glob("care-*.lines.txt")):
+        writer = path.name.removesuffix(".lines.txt")
+        care_tone.use(built([row for row in data if row.writer != writer]))
+        told = [(label, care(text, Moment()).level) for label, text in lines_of(path)]
+        yield f"{writer:24} {len(told):5} lines  {'  '.join(_share(told, label) for label in ('now', 'soon', 'fine'))}"
+    care_tone.use("")
+
+
+def _share(told: Sequence[tuple[str, str]], label: str) -> str:
+    some = [level for each, level in told if each == label] or ["none"]
+    return f"{label}: asked {some.count('now') / len(some):.2f}, seen {1 - some.count('none') / len(some):.2f}"
 
 
 def main() -> int:
-    """Write the weights, or with `--check` print how left-out lines come out at several bars."""
+    """Write the weights, or with `--check` print how the lines of writers who were left out come out."""
     if "--check" in sys.argv:
-        told = left_out()
-        for bar in (-0.4, -0.2, -0.1, 0.0, 0.1, 0.2, 0.4):
-            for care in (True, False):
-                some = [margin > bar for row, margin in told if row.care == care]
-                print(f"bar {bar:+.1f}  {'care' if care else 'fine'} {sum(some) / len(some):.3f} of {len(some)} heavy")
+        for line in check():
+            print(line, flush=True)
         return 0
-    labelled, replied = rows()
-    layer = learn([*labelled, *replied])
-    WEIGHTS.write_text(written(layer, BAR), encoding="utf-8")
-    print(f"{len(labelled)} lines, {len(replied)} replies, {len(layer.weights)} features")
+    data = rows()
+    text = built(data)
+    WEIGHTS.write_text(text, encoding="utf-8")
+    print(f"{len(data)} rows, {text.count(chr(10)) - 1} features, {len(text.encode()) // 1024} KiB")
     return 0
 
 

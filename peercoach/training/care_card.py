@@ -27,6 +27,8 @@ FIRST: dict[str, tuple[str, str, str, str]] = {
     "unseen-4": ("0.88", "0.95", "0.01", "0.05"),
     "unseen-5": ("0.92", "0.93", "0.00", "0.16"),
     "unseen-6": ("0.86", "0.88", "0.04", "0.18"),
+    "unseen-7": ("0.73", "0.64", "0.02", "0.06"),
+    "unseen-8": ("0.94", "0.96", "0.00", "0.04"),
 }
 """What each set answered the first time: at risk and seen, in danger now and seen, fine and asked, fine and not left alone."""
 

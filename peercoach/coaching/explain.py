@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from peercoach.coaching.company import INPUTS, UNIT
 from peercoach.coaching.detectors import BY_ID, PITFALL_DETECTORS
 from peercoach.coaching.moment import Mark, Moment, PointLine, Result, Rubric, Span
 from peercoach.coaching.patterns import compile_pattern, read
@@ -15,6 +16,8 @@ from peercoach.coaching.words import split
 
 MOST = 4
 """Phrases shown for a level."""
+WORTH_SAYING = 0.1
+"""How far something has to move a margin to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Line:
     weighed: tuple[str, ...]
     why: str
     lift: str
+    beside: tuple[str, ...] = ()
+    """What else in the reply, or in what the moment looks for, moved it: such as `hear speaks against it`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def _skill(reply: str, mark: Mark, weighing: Weighing) -> Line:
     detector = BY_ID[mark.id]
     lift = {"met": (), "partly": detector.partly, "missed": detector.missed}[mark.level]
     phrases = _phrases(mark.id, mark.evidence, weighing)
-    return Line(mark.id, mark.level, _quotes(reply, mark.evidence), phrases, weighing.told[mark.id].why, _plain(lift))
+    quotes, beside = _quotes(reply, mark.evidence), _beside(mark.id, weighing)
+    return Line(mark.id, mark.level, quotes, phrases, weighing.told[mark.id].why, _plain(lift), beside)
 
 
 def _pitfalls(reply: str, result: Result, weighing: Weighing, rubric: Rubric) -> Iterator[Line]:
@@ -88,7 +94,8 @@ def _pitfalls(reply: str, result: Result, weighing: Weighing, rubric: Rubric) ->
         told = next((pitfall for pitfall in result.pitfalls if pitfall.id == name), None)
         if told:
             phrases = _phrases(name, told.evidence, weighing)
-            yield Line(name, "counts", _quotes(reply, told.evidence), phrases, weighing.told[name].why or detector.summary, "")
+            why = weighing.told[name].why or detector.summary
+            yield Line(name, "counts", _quotes(reply, told.evidence), phrases, why, "", _beside(name, weighing))
         elif weighing.told[name].level != "missed":
             why = "allowed at this step" if name in rubric.allow else "the reply as a whole makes up for it"
             yield Line(name, "let off", _quotes(reply, weighing.told[name].evidence), (), why, "")
@@ -96,6 +103,24 @@ def _pitfalls(reply: str, result: Result, weighing: Weighing, rubric: Rubric) ->
         for hit, why in weighing.reading.off.get(name, [])[:1]:
             if not told:
                 yield Line(name, "let off", _quotes(reply, (weighing.reading.span(hit.first, hit.last),)), (), why, "")
+
+
+def _beside(label: str, weighing: Weighing) -> tuple[str, ...]:
+    """What else moved a label enough to be worth saying, of what is there at all."""
+    if not any(weighing.company.moves(weighing.inputs, weighing.wanted)):
+        return ()
+    there = {name for name, x in zip(INPUTS, weighing.inputs, strict=True) if 2 * x >= UNIT}
+    moved = [
+        (name, by) for name, by in weighing.company.because(label, weighing.inputs) if name in there and abs(by) >= WORTH_SAYING
+    ]
+    return tuple(f"{_named(name)} {'speaks for it' if by > 0 else 'speaks against it'}" for name, by in moved[:MOST])
+
+
+def _named(name: str) -> str:
+    """An input of company as one would say it."""
+    if name.startswith("looks for "):
+        return f"that {name.removeprefix('looks for ')} is looked for"
+    return {"question": "a question", "taken up": "taking up what they said", "copied": "copying what they said"}.get(name, name)
 
 
 def _plain(phrasings: tuple[str, ...]) -> str:
@@ -132,6 +157,8 @@ def _shown(line: Line) -> Iterator[str]:
     yield f"  {line.id}: {line.level}" + (f"  {quotes}" if quotes else "")
     if line.weighed:
         yield f"    what weighed: {', '.join(line.weighed)}"
+    if line.beside:
+        yield f"    beside it: {', '.join(line.beside)}"
     if line.why:
         yield f"    why: {line.why}"
     if line.lift:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import struct
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 
@@ -23,6 +23,8 @@ UNIT = 64
 """Weights and biases are in 64ths."""
 FINE = 1024
 """Thresholds are in 1024ths."""
+FAR = 2.0
+"""Margins further off than this say no more once they are squashed."""
 _CELL = re.compile(r"([A-Z])(-?\d+)")
 _WIDTH = 32
 _LIFT = sum(1 << (_WIDTH * lane + _WIDTH - 1) for lane in range(LANES))
@@ -54,19 +56,13 @@ class _Packed(dict[str, int]):
 
 
 class Model:
-    """Weights by feature, biases and thresholds by label.
-
-    A skill that a rubric looks for is likelier to be there, so it has thresholds of its own: `met_wanted`, `partly_wanted`.
-    """
+    """Weights by feature, and by label a bias and the threshold from which words alone show it."""
 
     def __init__(self, text: str) -> None:
         lines = text.split("\n")
         self.bias = tuple(int(cell) for cell in lines[1].split())
-        self.met = tuple(int(cell) / FINE for cell in lines[2].split())
-        self.partly = tuple(int(cell) / FINE for cell in lines[3].split())
-        self.met_wanted = tuple(int(cell) / FINE for cell in lines[4].split())
-        self.partly_wanted = tuple(int(cell) / FINE for cell in lines[5].split())
-        self._raw = dict(line.split("\t", 1) for line in lines[6:] if line)
+        self.shown = tuple(int(cell) / FINE for cell in lines[2].split())
+        self._raw = dict(line.split("\t", 1) for line in lines[3:] if line)
         self.packed = _Packed(self._raw).__getitem__
 
     def weights(self, feature: str) -> dict[str, float]:
@@ -75,21 +71,14 @@ class Model:
         return {LABELS[ord(lane) - 65]: int(weight) / UNIT for lane, weight in cells}
 
     def margins(self, features: Iterable[str]) -> tuple[float, ...]:
-        """The margin of each label for a unit with these features. 0 is where met begins."""
+        """The margin of each label for a unit with these features. 0 is where its words alone would show it."""
         return self.unpack(sum(map(self.packed, features)))
 
-    def met_where(self, wanted: Collection[str]) -> tuple[float, ...]:
-        """Where met begins for each label when these skills are looked for."""
-        if not wanted:
-            return self.met
-        pairs = zip(LABELS, self.met, self.met_wanted, strict=True)
-        return tuple(looked_for if label in wanted else met for label, met, looked_for in pairs)
-
-    def unpack(self, total: int, met: tuple[float, ...] = ()) -> tuple[float, ...]:
-        """The margins behind a sum of packed features, counted from where `met` begins."""
+    def unpack(self, total: int) -> tuple[float, ...]:
+        """The margins behind a sum of packed features, counted from where words alone show a label."""
         lanes = _UNPACK((total + _LIFT).to_bytes(LANES * _WIDTH // 8, "little"))
         scale = 1.0 / (math.sqrt(lanes[-1] - _HALF + 1.0) * UNIT)
-        return tuple([(lane - _HALF + b) * scale - m for lane, b, m in zip(lanes, self.bias, met or self.met, strict=False)])
+        return tuple([(lane - _HALF + b) * scale - m for lane, b, m in zip(lanes, self.bias, self.shown, strict=False)])
 
 
 class Sums:
@@ -136,6 +125,12 @@ class Sums:
         total += self._pair(f"^ {words[a]} {words[a + 1]}", f"^ {kinds[a]} {kinds[a + 1]}")
         total += self._pair(f"{words[b - 2]} {words[b - 1]} $", f"{kinds[b - 2]} {kinds[b - 1]} $")
         return total + (self._threes[b - 2] - self._threes[a] if b - a > 2 else 0)
+
+
+def squashed(margin: float) -> float:
+    """A margin between 0 and 1: a half at 0, and flatter the further off. Only sums and quotients: the same everywhere."""
+    steep = 3 * min(max(margin, -FAR), FAR)
+    return 0.5 + 0.5 * steep / (1 + abs(steep))
 
 
 @cache

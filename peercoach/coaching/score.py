@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from peercoach.coaching.care import care
+from peercoach.coaching.company import company
 from peercoach.coaching.detector import Told
 from peercoach.coaching.detectors import PITFALL_DETECTORS, SKILL_DETECTORS, index
 from peercoach.coaching.feedback import with_next
@@ -15,7 +16,7 @@ from peercoach.coaching.patterns import point
 from peercoach.coaching.reading import Reading
 from peercoach.coaching.rubric import DEFAULT, HARMFUL, STRONG, band, scored, share, worth_of
 from peercoach.coaching.text import Text, read
-from peercoach.coaching.weighing import Weighing
+from peercoach.coaching.weighing import ANYTHING, Looking, Weighing
 from peercoach.coaching.whole import Whole, forgiven, parts_of, whole
 
 EVERYWHERE = frozenset(line.skill for line in DEFAULT.lines if isinstance(line, SkillLine))
@@ -27,16 +28,23 @@ COPY = 4
 
 def weigh(reply: str, moment: Moment, rubric: Rubric = DEFAULT, weights: Model | None = None) -> Weighing:
     """Read and weigh a reply and let every detector decide. A skill that the rubric looks for is seen more readily."""
-    weighing = Weighing(Reading(reply, moment, index()), weights or model(), looked_for(rubric, moment))
+    return decided(Weighing(Reading(reply, moment, index()), weights or model(), company(), looked_for(rubric, moment)))
+
+
+def decided(weighing: Weighing) -> Weighing:
+    """The same weighing once every detector has told what it sees."""
     for detector in (*SKILL_DETECTORS, *PITFALL_DETECTORS):
         weighing.told[detector.id] = weighing.widened(detector.id, detector.judge(weighing))
     return weighing
 
 
-def looked_for(rubric: Rubric, moment: Moment) -> frozenset[str]:
+def looked_for(rubric: Rubric, moment: Moment) -> Looking:
     """The skills that a moment asks for. What is looked for everywhere says nothing of a lone post."""
-    skills = frozenset(line.skill for line in (rubric.lines or DEFAULT.lines) if isinstance(line, SkillLine))
-    return frozenset() if len(moment.messages) <= 1 and skills == EVERYWHERE else skills
+    lines = [line for line in (rubric.lines or DEFAULT.lines) if isinstance(line, SkillLine)]
+    skills = frozenset(line.skill for line in lines)
+    if len(moment.messages) <= 1 and skills == EVERYWHERE:
+        return ANYTHING
+    return Looking(skills, frozenset(line.skill for line in lines if not line.optional))
 
 
 def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = None) -> Result:

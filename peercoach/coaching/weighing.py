@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import add
+from typing import NamedTuple
 
+from peercoach.coaching.company import Company, alone, inputs_of
 from peercoach.coaching.detector import MISSED, Judge, Told
 from peercoach.coaching.model import LABELS, Model, Sums
 from peercoach.coaching.moment import Span
@@ -34,51 +37,83 @@ NOTHING = -0.3
 WIDE = 45
 """Words of the longest sentence that evidence is stretched to."""
 MUCH = {"reflect": 0.0, "share": 0.0}
-SOME, MOST = 0.25, 0.4
+SOME, MOST = 0.1, 0.4
 """How much of a sentence evidence has to make up to stand for all of it: of these skills, of the others, of a pitfall."""
-SHORT, MOSTLY = 90, 0.5
-"""A reply of no more words is quoted whole where what is reflected or shared makes up this much of it."""
+ALL_OF = {"reflect": (90, 0.5), "share": (90, 0.5)}
+"""A reply of no more words than this is quoted whole where the evidence of a skill makes up this much of it."""
+ALL_OF_LONE = {**ALL_OF, "hear": (40, 0.4)}
+"""The same under a lone post that asks for nothing in particular, where people answer all of it at once."""
 SURE = 0.6
 """A margin that counts even where a phrase was let off."""
 
 LANE = {label: number for number, label in enumerate(LABELS)}
 
 
+class Looking(NamedTuple):
+    """The skills that a moment looks for, and those among them that it can't do without."""
+
+    wanted: frozenset[str]
+    needed: frozenset[str]
+
+
+ANYTHING = Looking(frozenset(), frozenset())
+"""Nothing in particular is looked for."""
+
+
 class Weighing:
     """A reading and its weighed clauses. `wanted` are the skills that are looked for.
 
-    `told` grows as detectors decide: what was decided first, later ones may use.
+    Margins are those of a clause's own words, moved by the company they keep; 0 is where met begins. `alone` holds the best
+    of each label before that. `told` grows as detectors decide: what was decided first, later ones may use.
     """
 
-    __slots__ = ("_openings", "_sentences", "_tops", "model", "reading", "told", "wanted", "weighed")
+    __slots__ = (
+        "_openings",
+        "_sentences",
+        "_tops",
+        "alone",
+        "company",
+        "inputs",
+        "model",
+        "reading",
+        "told",
+        "wanted",
+        "weighed",
+    )
 
-    def __init__(self, reading: Reading, model: Model, wanted: frozenset[str] = frozenset()) -> None:
+    def __init__(self, reading: Reading, model: Model, company: Company, looking: Looking = ANYTHING) -> None:
         self.reading = reading
         self.model = model
-        self.wanted = wanted
-        met = model.met_where(wanted)
+        self.company = company if reading.moment.messages else alone()
+        self.wanted = looking.wanted
         sums = Sums(model, reading.stream, reading.kinds)
         at, packed = reading.at, model.packed
         said: dict[tuple[str, ...], tuple[float, ...]] = {}
         spoken = [reading.text.words[unit.first : unit.last] for unit in reading.units]
         for unit, words in zip(reading.units, spoken, strict=True):
             total = sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit)))
-            margins = model.unpack(total, met)
-            if len(words) > ENDLESS:
-                skills = len(SKILLS)
-                margins = (*(min(margin, NOTHING) for margin in margins[:skills]), *(max(m, NOTHING) for m in margins[skills:]))
+            margins = model.unpack(total)
             said[words] = _twice(margins, said[words]) if words in said else margins
-        self.weighed = tuple(Weighed(unit, said[words]) for unit, words in zip(reading.units, spoken, strict=True))
-        self._tops: tuple[float, ...] = ()
+        self.alone = tuple(map(max, zip(*said.values(), strict=True))) or (-9.0,) * len(LABELS)
+        self.inputs = self._inputs(looking.needed)
+        moves = self.company.moves(self.inputs, looking.wanted)
+        moved = {words: _moved(margins, moves, len(words)) for words, margins in said.items()}
+        self.weighed = tuple(Weighed(unit, moved[words]) for unit, words in zip(reading.units, spoken, strict=True))
+        self._tops = tuple(map(max, zip(*moved.values(), strict=True))) or (-9.0,) * len(LABELS)
         self.told: dict[str, Told] = {}
         whole = frozenset(reading.text.sentences)
         self._sentences = {w.unit.sentence: w for w in self.weighed if w.unit in whole}
         self._openings = tuple(sentence.first for sentence in reading.text.sentences)
 
+    def _inputs(self, needed: frozenset[str]) -> tuple[int, ...]:
+        """What company goes by."""
+        taken, copied = self.reading.echo()
+        asks = any(sentence.question for sentence in self.reading.text.sentences)
+        return inputs_of(self.alone, (len(taken), len(copied)), needed, asks=asks)
+
     def best(self, label: str) -> float:
         """The highest margin of any clause or sentence; -9 when there is none."""
-        lane = LANE[label]
-        return max((w.margins[lane] for w in self.weighed), default=-9.0)
+        return self._tops[LANE[label]]
 
     def above(self, label: str, least: float) -> list[Weighed]:
         """The clauses and sentences with a margin of at least `least`."""
@@ -88,8 +123,6 @@ class Weighing:
     def strength(self, label: str) -> float:
         """The highest margin of anything that counts for a label: not parroted, and for a pitfall not let off."""
         lane = LANE[label]
-        if not self._tops:
-            self._tops = tuple(map(max, zip(*(w.margins for w in self.weighed), strict=True))) or (-9.0,) * len(LABELS)
         best = -9.0
         if self._tops[lane] < WEAK:
             return self._tops[lane]
@@ -101,10 +134,7 @@ class Weighing:
 
     def room(self, label: str) -> float:
         """How far under 0 a margin may be and still be partly."""
-        lane = LANE[label]
-        if label in self.wanted:
-            return self.model.partly_wanted[lane] - self.model.met_wanted[lane]
-        return self.model.partly[lane] - self.model.met[lane]
+        return self.company.room(LANE[label], wanted=label in self.wanted)
 
     def level(self, name: str) -> str:
         """What has been decided of another skill or pitfall so far."""
@@ -122,13 +152,14 @@ class Weighing:
     def widened(self, label: str, told: Told) -> Told:
         """Evidence stretched to the sentences it makes up much of, so that a quote reads as it was meant.
 
-        What is reflected or shared takes the whole sentence, and the whole reply where it is most of one: so people mark it too.
+        What is reflected or shared takes the whole sentence; in a short reply, what is most of it stands for all. So do people.
         """
         if not told.evidence:
             return told
         least = MUCH.get(label, SOME if label in SKILLS else MOST)
         spans_ = join(self._stretched(start, end, least) for start, end in self._runs(told.evidence))
-        return Told(told.level, self._whole(spans_) if label in MUCH else spans_, told.why, told.say)
+        all_of = ALL_OF_LONE if len(self.reading.moment.messages) == 1 and not self.wanted else ALL_OF
+        return Told(told.level, self._whole(spans_, *all_of[label]) if label in all_of else spans_, told.why, told.say)
 
     def _runs(self, evidence: Sequence[Span]) -> list[Span]:
         """Evidence with nothing but space or marks between it in one piece, however wide the space."""
@@ -140,10 +171,10 @@ class Weighing:
                 out.append((start, end))
         return out
 
-    def _whole(self, spans_: tuple[Span, ...]) -> tuple[Span, ...]:
+    def _whole(self, spans_: tuple[Span, ...], short: int, much: float) -> tuple[Span, ...]:
         text = self.reading.text
         size = len(text.words)
-        return (text.span(0, size),) if size <= SHORT and len(text.under(spans_)) >= MOSTLY * size else spans_
+        return (text.span(0, size),) if size <= short and len(text.under(spans_)) >= much * size else spans_
 
     def _stretched(self, start: int, end: int, least: float) -> Span:
         text = self.reading.text
@@ -220,6 +251,15 @@ class Weighing:
             return MISSED
         partly = self.own(label, self.room(label))
         return Told("partly", spans(partly)) if partly else MISSED
+
+
+def _moved(margins: tuple[float, ...], moves: tuple[float, ...], words: int) -> tuple[float, ...]:
+    """The margins of so many words once company has moved them. What has no end shows nothing."""
+    moved = tuple(map(add, margins, moves))
+    if words <= ENDLESS:
+        return moved
+    skills = len(SKILLS)
+    return (*(min(margin, NOTHING) for margin in moved[:skills]), *(max(margin, NOTHING) for margin in moved[skills:]))
 
 
 def _twice(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from peercoach.coaching.data import packaged
+from peercoach.coaching.model import squashed
 from peercoach.coaching.moment import BANDS, Band, Rubric, SkillLine
 from peercoach.coaching.rubric import WATCHED, share
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
@@ -29,8 +30,6 @@ THINGS = 2
 """More things taken up than these add nothing."""
 MOST = 0.45
 """How far from the middle of a band a reply stands at the end of its band's range. Beyond, it nears the very end."""
-FAR = 2.0
-"""Margins further off than this say no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +111,3 @@ def _near(weighing: Weighing, pitfall: str) -> float:
 
 def _weight(pitfall: str, rubric: Rubric) -> float:
     return WATCHED if pitfall in rubric.watch else 1.0
-
-
-def squashed(margin: float) -> float:
-    """A margin between 0 and 1: a half at 0, and flatter the further off. Only sums and quotients: the same everywhere."""
-    steep = 3 * min(max(margin, -FAR), FAR)
-    return 0.5 + 0.5 * steep / (1 + abs(steep))

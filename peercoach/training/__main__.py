@@ -10,7 +10,7 @@ from peercoach.training.build import build, spelling_text
 
 
 def main() -> int:
-    """Write weights, second layer and spelling, and say what went into them; with `--check` only tell whether they are fresh."""
+    """Write all that is learnt, and say what went into it; with `--check` only tell whether it is fresh."""
     folder = Path(peercoach.coaching.__file__).parent
     spelling = spelling_text()
     if "--check" in sys.argv:
@@ -19,15 +19,14 @@ def main() -> int:
         return 0 if fresh else 1
     (folder / "spelling.txt").write_text(spelling, encoding="utf-8")
     built = build()
-    (folder / "weights.txt").write_text(built.text, encoding="utf-8")
-    (folder / "whole.txt").write_text(built.whole, encoding="utf-8")
+    for name, text in built.files().items():
+        (folder / name).write_text(text, encoding="utf-8")
     print(built.summary)
     return 0
 
 
 def _fresh(folder: Path) -> bool:
-    built = build()
-    return _read(folder / "weights.txt") == built.text and _read(folder / "whole.txt") == built.whole
+    return all(_read(folder / name) == text for name, text in build().files().items())
 
 
 def _read(path: Path) -> str:

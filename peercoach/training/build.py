@@ -1,22 +1,27 @@
-"""From the corpus to the texts of `weights.txt` and `whole.txt`: weights, biases and cross-validated thresholds."""
+"""From the corpus to the texts of `weights.txt`, `company.txt` and `whole.txt`, with thresholds that were cross-validated."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
+from peercoach.coaching.company import Company, alone
+from peercoach.coaching.company import written as company_text
+from peercoach.coaching.detectors import index
 from peercoach.coaching.folding import plain
 from peercoach.coaching.model import FINE, LABELS, UNIT, Model
+from peercoach.coaching.reading import Reading
 from peercoach.coaching.rubric import HARMFUL
-from peercoach.coaching.score import looked_for, weigh
+from peercoach.coaching.score import decided, looked_for
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.coaching.weighing import Weighing
 from peercoach.coaching.whole import written
+from peercoach.training.company import crossed, truth_of, view_of
 from peercoach.training.corpus import Reply
 from peercoach.training.learn import Settings, features, fit, vocabulary
 from peercoach.training.units import OPEN, SHOWN, Example, clauses, examples, moment_of, replies, rubric_of
@@ -25,6 +30,8 @@ from peercoach.training.whole import learn, row_of, steadiest
 FOLDS = 4
 Fitted = tuple[dict[str, int], np.ndarray, np.ndarray]
 """The features by place, their weights, and the biases."""
+Shown = tuple[float, ...]
+"""For each label, the margin from which words alone show it."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 OFTEN = 3
 """How often a word has to stand in the corpus before a slip can be put right to it."""
@@ -36,18 +43,21 @@ HURTFUL = 1.3
 
 EQUAL = 0.005
 """F1 within which two thresholds of a skill are as good: the higher one is taken, so that what is told was earned."""
-ENOUGH = 40
-"""Times a skill has to be shown, and not shown, where nobody looked for it before that decides what counts there."""
 GRID = tuple(n / 50 for n in range(-60, 31))
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The texts of the weights file and of the second layer, and a summary for the person who built them."""
+    """The texts of the weights file, of company and of the second layer, and a summary for the person who built them."""
 
     text: str
+    company: str
     whole: str
     summary: str
+
+    def files(self) -> dict[str, str]:
+        """What is packaged, by the name of its file."""
+        return {"weights.txt": self.text, "company.txt": self.company, "whole.txt": self.whole}
 
 
 def build(settings: Settings | None = None) -> Built:
@@ -57,21 +67,21 @@ def build(settings: Settings | None = None) -> Built:
     known = vocabulary(learnt.rows, settings.least)
     fitted = fit(learnt.found, learnt.rows, known, settings)
     weights, bias = averaged(known, [(known, *fitted), *learnt.folds])
-    text = weights_text(known, weights, bias, learnt.cuts, settings)
-    size = f"{len(learnt.found)} units, {text.count(chr(10)) - 6} features, {len(text.encode()) // 1024} KiB"
-    whole = learn([row_of(reply, weighing) for reply, weighing, _ in unseen(learnt, settings)])
-    return Built(text, written(whole), "\n".join((size, *learnt.figures)))
+    text = weights_text(known, weights, bias, learnt.shown, settings)
+    size = f"{len(learnt.found)} units, {text.count(chr(10)) - 4} features, {len(text.encode()) // 1024} KiB"
+    replies_, company, figures = unseen(learnt, settings)
+    whole = learn([row_of(reply, weighing) for reply, weighing, _ in replies_])
+    return Built(text, company_text(company), written(whole), "\n".join((size, *figures)))
 
 
 @dataclass(frozen=True, slots=True)
 class Halfway:
-    """What cross-validation gave: the examples and their features, weights that leave out a fold each, thresholds, figures."""
+    """What cross-validation gave: the examples and their features, weights that leave out a fold each, and thresholds."""
 
     found: Sequence[Example]
     rows: Sequence[list[str]]
     folds: Sequence[Fitted]
-    cuts: Thresholds
-    figures: Sequence[str]
+    shown: Shown
 
 
 def halfway(settings: Settings) -> Halfway:
@@ -80,16 +90,27 @@ def halfway(settings: Settings) -> Halfway:
     rows = [features(example) for example in found]
     found = sure(found, cross_validated(found, rows, settings))
     folds: list[Fitted] = []
-    cuts, figures = thresholds(found, cross_validated(found, rows, settings, folds))
-    return Halfway(found, rows, folds, cuts, figures)
+    shown = shown_from(found, cross_validated(found, rows, settings, folds))
+    return Halfway(found, rows, folds, shown)
 
 
-def unseen(learnt: Halfway, settings: Settings) -> Iterator[tuple[Reply, Weighing, int]]:
-    """Every reply of the corpus, weighed by weights that never saw its moment, and the fold it is in."""
-    models = [Model(weights_text(*fitted, learnt.cuts, settings)) for fitted in learnt.folds]
+def unseen(learnt: Halfway, settings: Settings) -> tuple[list[tuple[Reply, Weighing, int]], Company, list[str]]:
+    """Every reply of the corpus, weighed by weights and in company that never saw its moment, and the fold it is in.
+
+    With them the company that was learnt from all of them, and a line of figures for each label.
+    """
+    models = [Model(weights_text(*fitted, learnt.shown, settings)) for fitted in learnt.folds]
+    none = alone()
+    read = []
     for reply in replies():
-        fold = fold_of(reply.moment)
-        yield reply, weigh(reply.text, moment_of(reply), rubric_of(reply), models[fold]), fold
+        fold, moment = fold_of(reply.moment), moment_of(reply)
+        reading, looking = Reading(reply.text, moment, index()), looked_for(rubric_of(reply), moment)
+        read.append((reply, reading, looking, fold, view_of(reply, Weighing(reading, models[fold], none, looking), fold)))
+    parts, company, figures = crossed([view for *_, view in read], FOLDS, _cuts)
+    weighed = [
+        (reply, decided(Weighing(reading, models[fold], parts[fold], looking)), fold) for reply, reading, looking, fold, _ in read
+    ]
+    return weighed, company, figures
 
 
 def fold_of(group: str) -> int:
@@ -109,12 +130,12 @@ def spelling_text() -> str:
     return " ".join(sorted(words, key=lambda word: (-counts[word], word))) + "\n"
 
 
-def weights_text(known: dict[str, int], weights: np.ndarray, bias: np.ndarray, cuts: Thresholds, settings: Settings) -> str:
+def weights_text(known: dict[str, int], weights: np.ndarray, bias: np.ndarray, shown: Shown, settings: Settings) -> str:
     """The text of a weights file."""
     lines = [
         "peercoach weights 2: feature, then label and weight in 64ths; written by python -m peercoach.training",
         " ".join(str(round(b * UNIT)) for b in bias),
-        *cuts.lines(),
+        " ".join(str(round(t * FINE)) for t in shown),
     ]
     for name, row in zip(known, weights, strict=True):
         cells = [f"{chr(65 + lane)}{w}" for lane, weight in enumerate(row) if abs(w := round(weight * UNIT)) >= settings.drop]
@@ -166,45 +187,19 @@ def sure(found: Sequence[Example], margins: np.ndarray) -> list[Example]:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """For each label the margins where `met` and `partly` begin: in any reply, and where the moment looks for the skill."""
-
-    met: tuple[float, ...]
-    partly: tuple[float, ...]
-    met_wanted: tuple[float, ...]
-    partly_wanted: tuple[float, ...]
-
-    def lines(self) -> list[str]:
-        """As the weights file has them."""
-        every = (self.met, self.partly, self.met_wanted, self.partly_wanted)
-        return [" ".join(str(round(t * FINE)) for t in each) for each in every]
-
-
-def thresholds(found: Sequence[Example], margins: np.ndarray) -> tuple[Thresholds, list[str]]:
-    """The thresholds that tell most whole replies rightly, and a line of figures for each label."""
+def shown_from(found: Sequence[Example], margins: np.ndarray) -> Shown:
+    """For each label the margin from which the words of a clause alone show it: the one that tells most whole replies rightly."""
     every = {(reply.moment, reply.text): reply for reply in replies()}
-    wanted = {key: looked_for(rubric_of(reply), moment_of(reply)) for key, reply in every.items()}
     best: dict[tuple[str, str], np.ndarray] = defaultdict(lambda: np.full(len(LABELS), -9.0))
     for example, row in zip(found, margins, strict=True):
         key = (example.group, example.reading.text.raw)
         if key in every:
             best[key] = np.maximum(best[key], row)
-    rows, figures = [], []
-    for lane, label in enumerate(LABELS):
-        judged = [(key, truth) for key, reply in every.items() if key in best and (truth := _of(reply, label)) is not None]
-        wanting = [(best[key][lane], truth) for key, truth in judged if label in wanted[key]]
-        rest = [(best[key][lane], truth) for key, truth in judged if label not in wanted[key]]
-        every_way = [*wanting, *rest]
-        low_wanted, high_wanted, f1_wanted = _cuts(label, wanting or every_way)
-        shown = sum(truth > 0 for _, truth in rest)
-        low, high, f1 = _cuts(label, rest if min(shown, len(rest) - shown) >= ENOUGH else every_way)
-        rows.append((high, low, high_wanted, low_wanted))
-        figures.append(
-            f"{label:16} n {sum(t > 0 for _, t in judged):4}  F1 {f1:.3f}  partly from {low:+.2f}  met from {high:+.2f}"
-            f"  looked for: F1 {f1_wanted:.3f}  {low_wanted:+.2f}  {high_wanted:+.2f}"
-        )
-    return Thresholds(*map(tuple, zip(*rows, strict=True))), figures
+    judged = [
+        [(row[lane], truth) for key, row in best.items() if (truth := truth_of(every[key], label)) is not None]
+        for lane, label in enumerate(LABELS)
+    ]
+    return tuple(_cuts(label, pairs)[0] for label, pairs in zip(LABELS, judged, strict=True))
 
 
 def _cuts(label: str, pairs: Sequence[tuple[float, int]]) -> tuple[float, float, float]:
@@ -212,14 +207,6 @@ def _cuts(label: str, pairs: Sequence[tuple[float, int]]) -> tuple[float, float,
     beta = HURTFUL if label in HARMFUL else CAREFUL if label in PITFALLS else 1.0
     low, f1 = _best([(margin, truth > 0) for margin, truth in pairs], beta, EQUAL if label in SKILLS else 0.0)
     return low, low if label in PITFALLS else max(low, _split(pairs, low)), f1
-
-
-def _of(reply: Reply, label: str) -> int | None:
-    """2 met, 1 partly, 0 not shown, None not judged."""
-    shown = [1 if mark.partly else 2 for mark in reply.labels if mark.id == label]
-    if not shown and label == "own-words" and label not in reply.expects:
-        return None
-    return max(shown, default=0)
 
 
 def _best(pairs: Sequence[tuple[float, bool]], beta: float, equal: float) -> tuple[float, float]:

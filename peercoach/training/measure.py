@@ -32,7 +32,7 @@ OPEN_MARK, CLOSE_MARK = "<!-- figures: python -m peercoach.training.measure --wr
 
 def held_out(settings: Settings) -> list[tuple[Reply, Result]]:
     """Every reply of the corpus with its result, from weights and a second layer learned without its moment."""
-    every = list(unseen(halfway(settings), settings))
+    every, _, _ = unseen(halfway(settings), settings)
     rows = [(row_of(reply, weighing), fold) for reply, weighing, fold in every]
     layers = [learn([each for each, part in rows if part != fold]) for fold in range(FOLDS)]
     return [(reply, result_of(reply.text, weighing, rubric_of(reply), layers[fold])) for reply, weighing, fold in every]

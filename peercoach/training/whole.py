@@ -66,8 +66,8 @@ def learn(rows: Sequence[Row]) -> Whole:
     parts = np.array([each.parts for each in rows])
     rank = np.array([each.rank for each in rows])
     least = [TOLL if part in PITFALLS else OWED if part == "theirs" else 0.0 for part in PARTS]
-    value = _fit(parts, np.array([rank > step for step in range(3)]), least)
-    fine = _fit(parts, (rank > 0)[None], [0.0] * len(PARTS))
+    value = fit(parts, np.array([rank > step for step in range(3)]), least, HOLD)
+    fine = fit(parts, (rank > 0)[None], [0.0] * len(PARTS), HOLD)
     rounded = tuple(round(w * UNIT) for w in value[: len(PARTS)])
     fine_rounded = tuple(round(w * UNIT) for w in fine[: len(PARTS)])
     heights = [sum(p * w for p, w in zip(each.parts, rounded, strict=True)) / UNIT for each in rows]
@@ -114,19 +114,22 @@ def _range(heights: Sequence[float]) -> tuple[int, int]:
     return round(ordered[edge] * FINE), round(ordered[-1 - edge] * FINE)
 
 
-def _fit(parts: np.ndarray, above: np.ndarray, floors: Sequence[float]) -> np.ndarray:
-    """One weight a part, none below its floor, and a bias for each row of `above` (steps, replies), as one vector."""
+def fit(parts: np.ndarray, above: np.ndarray, floors: Sequence[float], hold: float) -> np.ndarray:
+    """One weight a part, none below its floor, and a bias for each row of `above` (steps, replies), as one vector.
+
+    `hold`: how firmly the weights are held to 0.
+    """
     size, steps = parts.shape[1], above.shape[0]
     biases = np.repeat(np.eye(steps), len(parts), axis=0)
     signs = np.where(above.reshape(-1), 1.0, -1.0)[:, None]
     columns = (np.hstack([np.tile(parts, (steps, 1)), biases]) * signs).T.copy()
-    weights = np.array([*floors, *([0.0] * steps)])
+    weights = np.array([*(max(floor, 0.0) for floor in floors), *([0.0] * steps)])
     margins = weights @ columns
     for _ in range(SWEEPS):
         for place, column in enumerate(columns):
             short = np.maximum(1.0 - margins, 0.0)
-            slope = HOLD * weights[place] - 2.0 * (short * column).sum()
-            curve = HOLD + 2.0 * (column * column)[short > 0].sum()
+            slope = hold * weights[place] - 2.0 * (short * column).sum()
+            curve = hold + 2.0 * (column * column)[short > 0].sum()
             step = -slope / curve
             if place < size:
                 step = max(step, floors[place] - weights[place])

@@ -31,7 +31,6 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
     ("reflect", "one face for the table and another one behind the door"): "its phrases decide, and read it otherwise",
     ("reflect", "pulled two ways then, her and that new start"): "its phrases decide, and read it otherwise",
     ("reflect", "so the win went a bit hollow."): "its phrases decide, and read it otherwise",
-    ("ask", "what did that bring up for you"): "under the bar: the learnt layer has not met enough like it",
     (
         "share",
         "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
@@ -57,12 +56,18 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "I am so sorry to hear that. If you need anything, we are always here for you.",
     ): "over the bar: it shares its words with what does it",
     ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
-    (
-        "minimising",
-        "mine was only a hamster but i cried for a week, so i get it a bit. what was she like?",
-    ): "over the bar: it shares its words with what does it",
+    ("fixing", "shudnt u b lookin for a new job then"): "under the bar: the learnt layer has not met enough like it",
     ("judging", "why would anyone blame you for that"): "over the bar: it shares its words with what does it",
+    ("template", "its ok to not be ok 💕"): "under the bar: the learnt layer has not met enough like it",
+    (
+        "interrogating",
+        "where r u? whos with u? wot happened exactly",
+    ): "under the bar: the learnt layer has not met enough like it",
     ("interrogating", "did u eat. did u sleep. did u take ur meds"): "under the bar: the learnt layer has not met enough like it",
+    (
+        "interrogating",
+        "which tablets? who gave you? how long you take?",
+    ): "under the bar: the learnt layer has not met enough like it",
     (
         "taking-over",
         "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",
@@ -73,13 +78,16 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
     ): "under the bar: the learnt layer has not met enough like it",
     (
         "taking-over",
+        "sorry for the essay lol but i went thru this, my depression got so bad i left college and my mum came to get me",
+    ): "under the bar: the learnt layer has not met enough like it",
+    (
+        "taking-over",
         "When I moderated my first group I shook, I cried, my supervisor had to ring me, and I nearly gave up.",
     ): "under the bar: the learnt layer has not met enough like it",
     (
         "taking-over",
         "u think thats bad, my dad forgot my birthday three years runnin then sent me a card wiv the wrong name on",
     ): "under the bar: the learnt layer has not met enough like it",
-    ("pressuring", "if you dont tell someone i will"): "its phrases decide, and read it otherwise",
     ("pressuring", "tell her. now."): "under the bar: the learnt layer has not met enough like it",
     ("brush-off", "Sorry, we do not discuss this in chat."): "`sorry` is heard as stock kindness, and that excuses a brush-off",
 }

@@ -83,3 +83,12 @@ def test_a_point_is_explained_by_its_words() -> None:
 @pytest.mark.parametrize("reply", ["", "\ud800", "\x1b[2J", "ﷺ 😢", "that sounds\n\nso lonely"])
 def test_odd_replies_are_explained_on_lines_of_their_own(reply: str) -> None:
     assert not any("\n" in line for line in explain(reply, HALLS, wanting("hear", "ask")).lines())
+
+
+def test_what_else_moved_a_level_is_told() -> None:
+    told = lines("oh ash that sounds so lonely, days without a word. its only halls though, others have it way worse", "hear")
+    assert "hear speaks against it" in told["minimising"].beside
+    assert all(name.endswith(("speaks for it", "speaks against it")) for line in told.values() for name in line.beside)
+    assert any(
+        text.strip().startswith("beside it: ") for text in explain("that sounds so lonely", HALLS, wanting("hear", "ask")).lines()
+    )

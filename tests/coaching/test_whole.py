@@ -64,9 +64,14 @@ def test_a_skill_that_is_looked_for_is_seen_at_least_as_readily(skill: str) -> N
 
 
 def test_what_is_looked_for_everywhere_says_nothing_of_a_lone_post() -> None:
-    assert looked_for(Rubric(()), HALLS) == frozenset()
-    assert looked_for(wanting("hear", "reflect", "ask"), HALLS) == frozenset()
-    assert looked_for(wanting("hear", "welcome"), HALLS) == {"hear", "welcome"}
+    assert looked_for(Rubric(()), HALLS).wanted == frozenset()
+    assert looked_for(wanting("hear", "reflect", "ask"), HALLS).wanted == frozenset()
+    assert looked_for(wanting("hear", "welcome"), HALLS).wanted == {"hear", "welcome"}
+
+
+def test_an_optional_line_is_looked_for_and_not_needed() -> None:
+    looking = looked_for(Rubric((SkillLine("hear"), SkillLine("share", optional=True))), HALLS)
+    assert looking == ({"hear", "share"}, {"hear"})
 
 
 def test_two_replies_of_one_band_are_told_apart() -> None:

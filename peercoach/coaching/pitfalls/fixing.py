@@ -67,6 +67,7 @@ DETECTOR = Detector(
         "no need",
         "get|got that|it|u|you|this|like|in|so",
         "make|makes sense|you|it",
+        "call|ring|tell|ask|write|read|leave|use|speak|talk yourself|him|her|them|it|to_him|to_her|to_them _ takes|took|needs|is|was|must_have nerve|guts|courage|brave|strength|bottle|some|a_lot|massive|huge|big|real|proper",
         "take your|care|all|it|as|up|a_lot",
         "just wanted|want|saw|seen|read|be|being|so|got|like|me|a|had|to|thinking|wow|the|you|for|know|hope|here|sit|reading",
         "go on|easy|ahead|first|back|through",

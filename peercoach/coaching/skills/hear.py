@@ -8,10 +8,10 @@ from peercoach.coaching.text import Unit
 from peercoach.coaching.weighing import LANE, Weighing, spans
 
 HEAR = LANE["hear"]
-LONE = 0.1
+LONE = -0.1
 """The margin from which a clause without any phrase of hearing counts."""
 
-NEAR = -0.1
+NEAR = -0.2
 """The margin from which a clause that is not about oneself is at least a start."""
 
 STOCK = 0.5
@@ -116,6 +116,7 @@ DETECTOR = Detector(
                 "sorry|sry your|you|that|its|u __ feel|feeling|going|like|struggling|hear",
                 "sorry|sry",
                 "hope your|you|it|its|ur|things|that ok|okay|all_right|good|better|feel|get|gets|goes|improve|work|works",
+                "hope|hoping|hopefully|wishing tonight|today|tomorrow|it|this|the_night|your_night|the_day|your_day|the_week|things gets|goes|becomes|is|feels|eases|get|go|gets_to_be __ easier|better|ok|lighter|kinder|quieter|gentler|soon",
                 "i understand|get|know what|how|that|it|the",
                 "its|it is? normal|ok|natural|fine to",
                 "your|you feelings|not? valid|alone|strong|loved",

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Told
+from peercoach.coaching.text import Unit
 from peercoach.coaching.weighing import Weighing
+
+BARE = 0.6
+"""How much of a clause a bare call to everybody has to make up to be all of it."""
 
 
 def judge(weighing: Weighing) -> Told:
     """By margin; "anyone got any thoughts?" with nothing to take hold of is partly."""
     told = weighing.levelled("include")
-    if told.level == "met" and all(weighing.covered(w.unit, "include:bare") > 0.6 for w in weighing.above("include", 0.0)):
+    if told.level == "met" and all(weighing.covered(unit, "include:bare") > BARE for unit in _smallest(weighing)):
         return Told("partly", told.evidence, "opened, with nothing to take hold of")
     return told
+
+
+def _smallest(weighing: Weighing) -> list[Unit]:
+    """The clauses that open the talk, and no sentence that only holds one of them."""
+    units = [w.unit for w in weighing.above("include", 0.0)]
+    return [
+        one for one in units if not any(one != other and one.first <= other.first and other.last <= one.last for other in units)
+    ]
 
 
 DETECTOR = Detector(
@@ -25,7 +37,8 @@ DETECTOR = Detector(
         (
             "bare",
             (
-                "anyone|anybody|everyone|has|does|got any|got|have|want|wanna|fancy|else|anyone|else_want __ thoughts|ideas|advice|topic|chat|talk|help|input",
+                "anyone|anybody|everyone|has|does|got any|got|have|want|wanna|fancy|else|anyone|else_want __ thoughts|thought|ideas|idea|advice|topic|chat|talk|help|input",
+                "any of you|your|us got|have|want __ thoughts|thought|ideas|idea|advice|input",
                 "anyone|anybody else? $",
                 "what|whats everyone|everyones|do_you_all|do_others think|thoughts|up_to",
                 "lets|let us|me open|throw|put this|it|that to|out|up to? the? group|floor|room|everyone",

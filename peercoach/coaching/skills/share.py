@@ -13,11 +13,14 @@ PLAIN = frozenset(
     " care agree appreciate can could will bet imagine swear sorry feel".split()
 )
 """After `i`, these speak to the other person, not of oneself."""
+LONE = -0.2
+"""How much further under 0 a margin may be under a lone post, where people mostly tell of themselves."""
 
 
 def judge(weighing: Weighing) -> Told:
     """By margin; with no way back to them, partly. Plainly told experience is partly even where the margin is low."""
-    units = weighing.own("share", weighing.room("share"))
+    lone = len(weighing.reading.moment.messages) == 1
+    units = weighing.own("share", weighing.room("share") + (LONE if lone else 0.0))
     if _mostly_self(weighing) or units:
         units = [*units, *(w for w in weighing.weighed if _lived(weighing, w))]
     if not units:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector, Told
+from peercoach.coaching.detector import MISSED, Detector, Told
 from peercoach.coaching.weighing import Weighing
+
+CLEAR = 0.5
+"""The margin from which nothing else has to speak for it."""
+SAYS_SO = ("welcome", "welcome:way", "welcome~")
+"""Phrases of which one is in nearly every welcome."""
 
 
 def judge(weighing: Weighing) -> Told:
     """By margin; a bare greeting with no way in is partly."""
     told = weighing.levelled("welcome")
+    if told.level != "missed" and weighing.best("welcome") < CLEAR and not any(weighing.has(name) for name in SAYS_SO):
+        return MISSED
     if told.level == "met" and not (weighing.has("welcome") or weighing.has("welcome:way")):
         return Told("partly", told.evidence, "a greeting; a way in would finish it")
     return told
@@ -24,6 +31,7 @@ DETECTOR = Detector(
     phrases=(
         "glad|pleased|happy|chuffed you|your __ here|came|joined|found|made_it|popped_in|landed",
         "nice|lovely|good|great to meet|see|have you|a_new",
+        "nice|lovely|good|great|glad that we|your|you have|got|came|here|are you|here|along|with",
         "welcome to|aboard|in|along|ash",
         "your very|most|so? welcome !to_it",
         "you can just|always? read|lurk|listen|sit|watch|hang|be",

@@ -15,7 +15,7 @@ from peercoach.coaching.care_context import Around, strength
 from peercoach.coaching.care_echo import Said
 from peercoach.coaching.care_fold import Folded, Places, fold
 from peercoach.coaching.care_rules import worth_trying
-from peercoach.coaching.care_tone import DANGER, LIGHT, tone
+from peercoach.coaching.care_tone import DANGER, LIGHT, Table, packaged_table
 from peercoach.coaching.moment import Care, Moment, Span
 
 LONGEST = 100_000
@@ -43,31 +43,31 @@ class Heard:
         return {rule: weight for rule, (weight, _) in self.standing.items()}
 
 
-def care(reply: str, moment: Moment) -> Care:
-    """How the reply sounds about the person who typed it, and where. Pure and linear."""
+def care(reply: str, moment: Moment, table: Table | None = None) -> Care:
+    """How the reply sounds about the person who typed it, and where. Pure and linear. `table`: other weights, to measure them."""
     reply = reply[:LONGEST]
     folded = fold(reply)
     whole = Around(folded)
-    heard = Heard()
-    listen(heard, folded, whole, reply, moment)
+    heard, said = Heard(), Said(moment)
+    listen(heard, folded, whole, reply, said)
     if "\n" in reply.strip():
         joined = fold(reply, joined=True)
-        listen(heard, joined, Around(joined), reply, moment)
+        listen(heard, joined, Around(joined), reply, said)
     if any(weight >= PLAIN for weight, _ in heard.standing.values()):
         return Care("now", _spans(heard))
-    told = LIGHT if heard.echoed else _tone(heard, reply, folded, Said(moment))
+    told = LIGHT if heard.echoed else _tone(table or packaged_table(), heard, folded, whole, (reply, said))
     if told == LIGHT:
         return _NONE
     everything = ((len(reply) - len(reply.lstrip()), len(reply.rstrip())),)
     return Care("now" if told == DANGER else "check-in", _spans(heard) or everything)
 
 
-def listen(heard: Heard, folded: Folded, whole: Around, reply: str, moment: Moment) -> None:
+def listen(heard: Heard, folded: Folded, whole: Around, reply: str, said: Said) -> None:
     """Add the rules that hold once all that they may otherwise be is let off."""
     hits = [(phrase.rule, match) for phrase in worth_trying(folded.words) for match in phrase.pattern().finditer(folded.text)]
     if not hits:
         return
-    places, quoted, said = Places(reply, joined=folded.joined), _quoted(reply), Said(moment)
+    places, quoted = Places(reply, joined=folded.joined), _quoted(reply)
     for rule, match in hits:
         before = heard.standing.get(rule.id, (0,))[0]
         if rule.weight <= before:
@@ -90,15 +90,16 @@ def _quoted(reply: str) -> list[Span]:
     return [match.span() for match in _QUOTED.finditer(reply) if match.end() - match.start() < len(reply.strip())]
 
 
-def _tone(heard: Heard, reply: str, folded: Folded, said: Said) -> int:
-    """How heavy the tone is, also without what is only quoted or handed back."""
-    found, let_off, whole = heard.weights(), heard.let_off, Around(folded)
-    told = tone(folded, whole, found, let_off=let_off)
+def _tone(table: Table, heard: Heard, folded: Folded, whole: Around, typed: tuple[str, Said]) -> int:
+    """How heavy the tone is, also without what is only quoted or handed back. `typed`: the reply, and what the others said."""
+    found, let_off = heard.weights(), heard.let_off
+    told = table.tone(folded, whole, found, let_off=let_off)
     if told == LIGHT:
         return told
+    reply, said = typed
     spoken = unquoted(reply)
     rest = said.own(folded if spoken == reply else fold(spoken), whole)
-    return told if rest is folded else min(told, tone(rest, whole, {} if not rest.words else found, let_off=let_off))
+    return told if rest is folded else min(told, table.tone(rest, whole, found, let_off=let_off))
 
 
 def unquoted(reply: str) -> str:

@@ -25,26 +25,23 @@ class Said:
         self._moment = moment
 
     @cached_property
-    def _texts(self) -> tuple[str, ...]:
-        return tuple(fold(message.text).text for message in self._moment.messages[-_LATEST:] if message.who != "you")
+    def _runs(self) -> frozenset[tuple[str, ...]]:
+        """Every run of words that somebody else has said."""
+        said = (fold(message.text).text.split() for message in self._moment.messages[-_LATEST:] if message.who != "you")
+        return frozenset(run for words in said for run in _runs_of(words))
 
     def left(self, weight: int, found: re.Match[str], folded: Folded, whole: Around) -> int:
         """The weight left of a phrase: none when it is handed back to somebody, a quiet line when it only stands there."""
-        if not weight or not self._texts or not self._echoed(found, folded.text):
+        if not weight or not self._runs or not self._echoed(found, folded.text):
             return weight
         return 0 if whole.to_other or folded.asks else min(weight, 2)
 
     def own(self, folded: Folded, whole: Around) -> Folded:
         """What is left of a reply without the words that it hands back to somebody. Linear in the reply."""
-        if not self._texts or not (whole.to_other or folded.asks):
+        if not self._runs or not (whole.to_other or folded.asks):
             return folded
         words = folded.text.split()
-        handed = {
-            place + step
-            for place in range(len(words) - RUN + 1)
-            if any(f" {' '.join(words[place : place + RUN])} " in said for said in self._texts)
-            for step in range(RUN)
-        }
+        handed = {place + step for place, run in enumerate(_runs_of(words)) if run in self._runs for step in range(RUN)}
         left = [word for place, word in enumerate(words) if place not in handed]
         return replace(folded, text=f" {' '.join(left)} ", words=frozenset(left)) if handed else folded
 
@@ -52,5 +49,8 @@ class Said:
         start = text.rfind(" ", 0, max(found.start(1) - _ROUND, 1)) + 1
         words = text[start : found.end(1) + _ROUND].split()
         inside = set(found[1].split())
-        runs = [words[at : at + RUN] for at in range(len(words) - RUN + 1)]
-        return any(len(inside.intersection(run)) > 2 and f" {' '.join(run)} " in said for run in runs for said in self._texts)
+        return any(len(inside.intersection(run)) > 2 and run in self._runs for run in _runs_of(words))
+
+
+def _runs_of(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]

@@ -9,7 +9,7 @@ gets a quiet line, and of that, what sounds like danger now is asked about. The 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, pairwise, repeat
@@ -20,6 +20,8 @@ from peercoach.coaching.care_kinds import EVERYDAY, KINDS, THEM
 from peercoach.coaching.care_signs import AWAY, BETTER, CLEAR, OVER, RECENT
 from peercoach.coaching.data import packaged
 
+LIGHT, HEAVY, DANGER = 0, 1, 2
+"""What a tone can be: nothing, worth a quiet line, or like somebody who is in danger now."""
 CHUNK = 60
 """Folded words that are weighed together; a long reply is weighed in pieces."""
 PROMISING = -250
@@ -74,14 +76,14 @@ def wording(words: list[str], found: Mapping[str, int], *, let_off: bool) -> lis
     seen |= dict.fromkeys(map(" _ ".join, zip(words, words[2:], strict=False)))
     seen |= dict.fromkeys(map(" _ ".join, zip(kinds, kinds[2:], strict=False)))
     seen |= dict.fromkeys((f"^ {words[0]}", f"^ {' '.join(words[:2])}", f"{words[-1]} $", f"{' '.join(words[-2:])} $"))
-    seen |= dict.fromkeys(map("+".join, combinations(_company(words, kinds), 2)))
+    seen |= dict.fromkeys(map("+".join, combinations(_together(words, kinds), 2)))
     seen |= dict.fromkeys(f"{word[:4]}*" for word in words if len(word) > 4)
     seen |= dict.fromkeys(f"@{rule} {weight}" for rule, weight in found.items())
     seen |= dict.fromkeys(f"@{weight}" for weight in found.values())
     return [*seen, "@off"] if let_off else list(seen)
 
 
-def _company(words: list[str], kinds: list[str]) -> list[str]:
+def _together(words: list[str], kinds: list[str]) -> list[str]:
     """The kinds that stand together, in whatever order, and who is spoken of."""
     found = {kind for kind in kinds if kind[0] == "~"}
     found.update(name for name, people in (("~me", _ME), ("~you", _YOUS)) if not people.isdisjoint(words))
@@ -110,40 +112,6 @@ def signs(words: list[str], folded: Folded, whole: Around) -> list[str]:
     return [name for name, holds in told.items() if holds]
 
 
-LIGHT, HEAVY, DANGER = 0, 1, 2
-"""What a tone can be: nothing, worth a quiet line, or like somebody who is in danger now."""
-
-
-def tone(folded: Folded, whole: Around, found: Mapping[str, int], *, let_off: bool) -> int:
-    """How heavy the words are, against what people say of small things and hard days."""
-    taken = chunks(folded.text, own=whole.to_other)
-    if not found and (
-        len(folded.words.difference('.,"')) < FEWEST or max(map(_plain_sum, taken), default=PROMISING) <= PROMISING
-    ):
-        return LIGHT
-    if CLEAR.search(folded.text):
-        return LIGHT
-    shift = -LEANING if found else DOUBT if let_off or (whole.over and whole.better) else 0
-    return max((_weighed(words, folded, whole, wording(words, found, let_off=let_off), shift) for words in taken), default=LIGHT)
-
-
-def _plain_sum(words: list[str]) -> int:
-    table = _weights()
-    return sum(map(table.each.get, words, repeat(0))) + sum(map(table.pairs.get, pairwise(words), repeat(0)))
-
-
-def _weighed(words: list[str], folded: Folded, whole: Around, names: list[str], shift: int) -> int:
-    """How heavy these words are. What is nearly like danger is heavy too."""
-    table = _weights()
-    known = [name for name in names if name in table.each]
-    known += [name for name in signs(words, folded, whole) if name in table.each]
-    danger, bar = sum([table.danger.get(name, 0) for name in known]), table.danger_bar + max(shift, 0)
-    heavy = _beyond(sum([table.each[name] for name in known]), len(known), table.bar + shift)
-    if heavy and _beyond(danger, len(known), bar):
-        return DANGER
-    return HEAVY if heavy or _beyond(danger, len(known), bar - NEARLY) else LIGHT
-
-
 def _beyond(total: int, known: int, bar: int) -> bool:
     return known > 0 and total * abs(total) > bar * abs(bar) * known
 
@@ -158,22 +126,38 @@ class Table:
     bar: int
     danger_bar: int
 
+    def tone(self, folded: Folded, whole: Around, found: Mapping[str, int], *, let_off: bool) -> int:
+        """How heavy the words are, against what people say of small things and hard days.
 
-_OTHER: list[Table] = []
+        `found`: weights of the rules that stand; `let_off`: whether one didn't.
+        """
+        taken = chunks(folded.text, own=whole.to_other)
+        few = len(folded.words.difference('.,"')) < FEWEST
+        if not folded.words or (not found and (few or max(map(self._plain_sum, taken), default=PROMISING) <= PROMISING)):
+            return LIGHT
+        if CLEAR.search(folded.text):
+            return LIGHT
+        shift = -LEANING if found else DOUBT if let_off or (whole.over and whole.better) else 0
+        seen = (features(words, folded, whole, found, let_off=let_off) for words in taken)
+        return max((self._weighed(names, shift) for names in seen), default=LIGHT)
+
+    def _plain_sum(self, words: list[str]) -> int:
+        return sum(map(self.each.get, words, repeat(0))) + sum(map(self.pairs.get, pairwise(words), repeat(0)))
+
+    def _weighed(self, names: Sequence[str], shift: int) -> int:
+        """How heavy what was seen is. What is nearly like danger is heavy too."""
+        known = [name for name in names if name in self.each]
+        danger, bar = sum([self.danger.get(name, 0) for name in known]), self.danger_bar + max(shift, 0)
+        heavy = _beyond(sum([self.each[name] for name in known]), len(known), self.bar + shift)
+        if heavy and _beyond(danger, len(known), bar):
+            return DANGER
+        return HEAVY if heavy or _beyond(danger, len(known), bar - NEARLY) else LIGHT
 
 
 @cache
-def _packaged() -> Table:
+def packaged_table() -> Table:
+    """The packaged weights, read once."""
     return read_weights(packaged("care_weights.txt"))
-
-
-def _weights() -> Table:
-    return _OTHER[0] if _OTHER else _packaged()
-
-
-def use(text: str) -> None:
-    """Weigh with other weights from now on, to measure them; with none, with the packaged ones."""
-    _OTHER[:] = [read_weights(text)] if text else []
 
 
 def read_weights(text: str) -> Table:

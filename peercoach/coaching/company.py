@@ -35,7 +35,6 @@ _HALF = 1 << (_WIDTH - 1)
 _LIFT = sum(_HALF << (_WIDTH * lane) for lane in range(len(LABELS)))
 _BYTES = len(LABELS) * _WIDTH // 8
 _UNPACK = struct.Struct(f"<{len(LABELS)}I").unpack
-_MOST_MOMENTS = 64
 
 
 class Company:
@@ -47,7 +46,8 @@ class Company:
         self._packed = [
             sum(row[place] << (_WIDTH * lane) for lane, row in enumerate(self.weights)) for place in range(len(INPUTS))
         ]
-        self._met: dict[frozenset[str], tuple[float, ...]] = {}
+        self._met = tuple(cut[0] / FINE for cut in self.cuts)
+        self._met_wanted = tuple(cut[2] / FINE for cut in self.cuts)
 
     def moves(self, inputs: Sequence[int], wanted: frozenset[str]) -> tuple[float, ...]:
         """How far the margins of each label are moved, counted from where met begins. `inputs` as `inputs_of` gives them."""
@@ -61,14 +61,10 @@ class Company:
 
     def met_where(self, wanted: frozenset[str]) -> tuple[float, ...]:
         """Where met begins for each label when these skills are looked for."""
-        met = self._met.get(wanted)
-        if met is None:
-            if len(self._met) >= _MOST_MOMENTS:
-                self._met.clear()
-            met = self._met[wanted] = tuple(
-                cut[2 if label in wanted else 0] / FINE for label, cut in zip(LABELS, self.cuts, strict=True)
-            )
-        return met
+        if not wanted:
+            return self._met
+        pairs = zip(LABELS, self._met, self._met_wanted, strict=True)
+        return tuple([looked_for if label in wanted else met for label, met, looked_for in pairs])
 
     def room(self, lane: int, *, wanted: bool) -> float:
         """How far under 0 a margin may be and still be partly."""
@@ -116,7 +112,7 @@ def written(company: Company) -> str:
 
 
 @cache
-def alone() -> Company:
+def no_company() -> Company:
     """No company at all, for words that stand in no chat: margins stay as the words alone have them."""
     return Company([[0] * len(INPUTS)] * len(LABELS), [(0, 0, 0, 0)] * len(LABELS))
 

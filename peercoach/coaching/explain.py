@@ -107,8 +107,6 @@ def _pitfalls(reply: str, result: Result, weighing: Weighing, rubric: Rubric) ->
 
 def _beside(label: str, weighing: Weighing) -> tuple[str, ...]:
     """What else moved a label enough to be worth saying, of what is there at all."""
-    if not any(weighing.company.moves(weighing.inputs, weighing.wanted)):
-        return ()
     there = {name for name, x in zip(INPUTS, weighing.inputs, strict=True) if 2 * x >= UNIT}
     moved = [
         (name, by) for name, by in weighing.company.because(label, weighing.inputs) if name in there and abs(by) >= WORTH_SAYING

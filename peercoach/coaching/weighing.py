@@ -8,7 +8,7 @@ from functools import cache
 from operator import add
 from typing import NamedTuple
 
-from peercoach.coaching.company import Company, alone, inputs_of
+from peercoach.coaching.company import Company, inputs_of, no_company
 from peercoach.coaching.detector import MISSED, Judge, Told
 from peercoach.coaching.model import LABELS, Model, Sums
 from peercoach.coaching.moment import Span
@@ -84,7 +84,7 @@ class Weighing:
     def __init__(self, reading: Reading, model: Model, company: Company, looking: Looking = ANYTHING) -> None:
         self.reading = reading
         self.model = model
-        self.company = company if reading.moment.messages else alone()
+        self.company = company if reading.moment.messages else no_company()
         self.wanted = looking.wanted
         sums = Sums(model, reading.stream, reading.kinds)
         at, packed = reading.at, model.packed

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
-from peercoach.coaching.company import Company, alone
+from peercoach.coaching.company import Company, no_company
 from peercoach.coaching.company import written as company_text
 from peercoach.coaching.detectors import index
 from peercoach.coaching.folding import plain
@@ -61,16 +61,16 @@ class Built:
 
 
 def build(settings: Settings | None = None) -> Built:
-    """Learn everything. Takes about a minute and a half."""
+    """Learn everything. Takes about two minutes."""
     settings = settings or Settings()
     learnt = halfway(settings)
     known = vocabulary(learnt.rows, settings.least)
     fitted = fit(learnt.found, learnt.rows, known, settings)
     weights, bias = averaged(known, [(known, *fitted), *learnt.folds])
     text = weights_text(known, weights, bias, learnt.shown, settings)
-    size = f"{len(learnt.found)} units, {text.count(chr(10)) - 4} features, {len(text.encode()) // 1024} KiB"
-    replies_, company, figures = unseen(learnt, settings)
-    whole = learn([row_of(reply, weighing) for reply, weighing, _ in replies_])
+    size = f"{len(learnt.found)} units, {text.count(chr(10)) - 3} features, {len(text.encode()) // 1024} KiB"
+    weighed, company, figures = unseen(learnt, settings)
+    whole = learn([row_of(reply, weighing) for reply, weighing, _ in weighed])
     return Built(text, company_text(company), written(whole), "\n".join((size, *figures)))
 
 
@@ -100,7 +100,7 @@ def unseen(learnt: Halfway, settings: Settings) -> tuple[list[tuple[Reply, Weigh
     With them the company that was learnt from all of them, and a line of figures for each label.
     """
     models = [Model(weights_text(*fitted, learnt.shown, settings)) for fitted in learnt.folds]
-    none = alone()
+    none = no_company()
     read = []
     for reply in replies():
         fold, moment = fold_of(reply.moment), moment_of(reply)

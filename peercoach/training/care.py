@@ -18,11 +18,11 @@ from pathlib import Path
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
-from peercoach.coaching import care_tone
 from peercoach.coaching.care import Heard, care, listen, unquoted
 from peercoach.coaching.care_context import Around
+from peercoach.coaching.care_echo import Said
 from peercoach.coaching.care_fold import fold
-from peercoach.coaching.care_tone import chunks, features
+from peercoach.coaching.care_tone import chunks, features, read_weights
 from peercoach.coaching.moment import Moment
 from peercoach.errors import PeercoachError
 
@@ -84,7 +84,7 @@ def seen(text: str, label: str, writer: str) -> Iterator[Row]:
     folded = fold(text)
     whole = Around(folded)
     heard = Heard()
-    listen(heard, folded, whole, text, Moment())
+    listen(heard, folded, whole, text, Said(Moment()))
     told = heard.weights()
     folded = fold(unquoted(text))
     for words in chunks(folded.text, own=whole.to_other):
@@ -142,10 +142,9 @@ def check() -> Iterator[str]:
     data = rows()
     for path in sorted(CORPUS.glob("care-*.lines.txt")):
         writer = path.name.removesuffix(".lines.txt")
-        care_tone.use(built([row for row in data if row.writer != writer]))
-        told = [(label, care(text, Moment()).level) for label, text in lines_of(path)]
+        table = read_weights(built([row for row in data if row.writer != writer]))
+        told = [(label, care(text, Moment(), table).level) for label, text in lines_of(path)]
         yield f"{writer:24} {len(told):5} lines  {'  '.join(_share(told, label) for label in ('now', 'soon', 'fine'))}"
-    care_tone.use("")
 
 
 def _share(told: Sequence[tuple[str, str]], label: str) -> str:

@@ -412,6 +412,8 @@ LONG = [
     "you should just ",
     "i wont tell anyone. ",
     "samaritans 116 123 ",
+    "who else is up, ",
+    "has anyone else felt this? ",
     "a",
     "😢 ",
 ]

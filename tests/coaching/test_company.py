@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach.coaching.company import GENERAL, INPUTS, REACH, UNIT, Company, alone, company, inputs_of, read_company, written
+from peercoach.coaching.company import (
+    GENERAL,
+    INPUTS,
+    REACH,
+    UNIT,
+    Company,
+    company,
+    inputs_of,
+    no_company,
+    read_company,
+    written,
+)
 from peercoach.coaching.model import LABELS
 from peercoach.coaching.moment import Moment, Rubric, SkillLine
 from peercoach.coaching.score import weigh
@@ -77,4 +88,4 @@ def test_inputs_lie_between_nothing_and_one() -> None:
     inputs = inputs_of(tops, (40, 40), SKILLS, asks=True)
     assert len(inputs) == len(INPUTS)
     assert (min(inputs), max(inputs)) == (inputs[0], UNIT)
-    assert alone().moves(inputs, NOBODY) == (0.0,) * len(LABELS)
+    assert no_company().moves(inputs, NOBODY) == (0.0,) * len(LABELS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from peercoach.coaching.detector import Detector, Told
 from peercoach.coaching.text import Unit
 from peercoach.coaching.weighing import Weighing
@@ -21,9 +23,8 @@ def judge(weighing: Weighing) -> Told:
 def _smallest(weighing: Weighing) -> list[Unit]:
     """The clauses that open the talk, and no sentence that only holds one of them."""
     units = [w.unit for w in weighing.above("include", 0.0)]
-    return [
-        one for one in units if not any(one != other and one.first <= other.first and other.last <= one.last for other in units)
-    ]
+    sentences, many = frozenset(weighing.reading.text.sentences), Counter(unit.sentence for unit in units)
+    return [unit for unit in units if unit not in sentences or many[unit.sentence] == 1]
 
 
 DETECTOR = Detector(

@@ -5,6 +5,7 @@ One function makes the features for training and for scoring, so that the two ca
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from peercoach.coaching.data import packaged
 from peercoach.coaching.folding import plain
 
 SKIP = frozenset("a an the".split())
+KEPT = frozenset({"999", "111"})
+"""Numbers that say something by themselves."""
 
 
 @cache
@@ -34,15 +37,18 @@ def classes() -> dict[str, str]:
     return found
 
 
-def streamed(word: str, names: frozenset[str]) -> str:
-    """A word as n-grams see it: names as `@name`, numbers as `@n`, "" for articles and mere strength, which are left out."""
-    if word in names:
-        return "@name"
-    if word in SKIP or classes().get(word) == "very":
-        return ""
-    if word.isdigit() and word not in ("999", "111"):
-        return "@n"
-    return word
+def streamed(words: Iterable[str], names: frozenset[str]) -> list[str]:
+    """Words as n-grams see them: names as `@name`, numbers as `@n`, "" for articles and mere strength, which are left out."""
+    left_out = _left_out()
+    return [
+        "@name" if word in names else "" if word in left_out else "@n" if word.isdigit() and word not in KEPT else word
+        for word in words
+    ]
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return SKIP.union(word for word, kind in classes().items() if kind == "very")
 
 
 def kinds_of(words: list[str]) -> list[str]:

@@ -61,6 +61,7 @@ class Model:
     def __init__(self, text: str) -> None:
         lines = text.split("\n")
         self.bias = tuple(int(cell) for cell in lines[1].split())
+        self._from = tuple(bias - _HALF for bias in self.bias)
         self.shown = tuple(int(cell) / FINE for cell in lines[2].split())
         self._raw = dict(line.split("\t", 1) for line in lines[3:] if line)
         self.packed = _Packed(self._raw).__getitem__
@@ -78,7 +79,7 @@ class Model:
         """The margins behind a sum of packed features, counted from where words alone show a label."""
         lanes = _UNPACK((total + _LIFT).to_bytes(LANES * _WIDTH // 8, "little"))
         scale = 1.0 / (math.sqrt(lanes[-1] - _HALF + 1.0) * UNIT)
-        return tuple([(lane - _HALF + b) * scale - m for lane, b, m in zip(lanes, self.bias, self.shown, strict=False)])
+        return tuple([(lane + b) * scale - m for lane, b, m in zip(lanes, self._from, self.shown, strict=False)])
 
 
 class Sums:
@@ -129,7 +130,7 @@ class Sums:
 
 def squashed(margin: float) -> float:
     """A margin between 0 and 1: a half at 0, and flatter the further off. Only sums and quotients: the same everywhere."""
-    steep = 3 * min(max(margin, -FAR), FAR)
+    steep = 3 * max(margin if margin < FAR else FAR, -FAR)
     return 0.5 + 0.5 * steep / (1 + abs(steep))
 
 

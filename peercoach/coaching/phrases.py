@@ -16,9 +16,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from operator import attrgetter
 
 from peercoach.coaching.features import classes
@@ -134,37 +135,40 @@ class Index:
     """Every phrase of every detector, keyed by the word that opens it and, where that is sure, by the word after."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._alone: dict[str, list[Phrase]] = defaultdict(list)
-        self._pairs: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
+        self._alone: dict[str, list[_Tried]] = {}
+        self._pairs: dict[tuple[str, str], list[_Tried]] = {}
         for phrase in phrases:
+            tried = _Tried(phrase)
             for first, second in sorted(_starts(phrase.parts)):
                 if second:
-                    self._pairs[first][second].append(phrase)
+                    self._pairs.setdefault((first, second), []).append(tried)
                 else:
-                    self._alone[first].append(phrase)
+                    self._alone.setdefault(first, []).append(tried)
 
     def hits(self, text: Text) -> list[Hit]:
         """Every phrase found, in the order of its first word; a phrase is found at most once at each word."""
         found: list[Hit] = []
-        alone, pairs, words = self._alone, self._pairs, text.words
-        for i, word in enumerate(words):
-            tried = alone.get(word)
-            if tried:
-                _try(tried, text, i, found)
-            after = pairs.get(word)
-            if after and i + 1 < len(words):
-                tried = after.get(words[i + 1])
-                if tried:
-                    _try(tried, text, i, found)
+        alone, pairs, line = self._alone, self._pairs, text.line
+        for i, (pair, offset) in enumerate(zip(zip_longest(text.words, text.words[1:], fillvalue=""), text.offsets, strict=True)):
+            for tried in (*alone.get(pair[0], ()), *pairs.get(pair, ())):
+                match = tried.match(line, offset)
+                if match and not (tried.phrase.at_start and not _opens(text, i)):
+                    found.append(Hit(tried.phrase.name, i, _last(text, i, match.end()), tried.phrase.source))
         return found
 
 
-def _try(phrases: list[Phrase], text: Text, i: int, found: list[Hit]) -> None:
-    line, offset = text.line, text.offsets[i]
-    for phrase in phrases:
-        match = pattern(phrase.parts).match(line, offset)
-        if match and not (phrase.at_start and not _opens(text, i)):
-            found.append(Hit(phrase.name, i, _last(text, i, match.end()), phrase.source))
+class _Tried:
+    """A phrase in the index. Its pattern is made when a reply first needs it."""
+
+    __slots__ = ("match", "phrase")
+
+    def __init__(self, phrase: Phrase) -> None:
+        self.phrase = phrase
+        self.match: Callable[[str, int], re.Match[str] | None] = self._first
+
+    def _first(self, line: str, offset: int) -> re.Match[str] | None:
+        self.match = pattern(self.phrase.parts).match
+        return self.match(line, offset)
 
 
 def _starts(parts: tuple[str, ...]) -> set[tuple[str, str]]:

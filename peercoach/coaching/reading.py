@@ -24,6 +24,7 @@ NEGATORS = frozenset(
 TELLERS = frozenset(
     "said says say saying told tell tells telling heard hearing called calls calling asked like thinks think reckons".split()
 )
+TURNERS = NEGATORS | TELLERS
 OTHERS = frozenset(
     "people everyone everybody they he she them her him mum dad nan gran teacher mate friend someone somebody others who friends"
     " lot ex boss doctor gp helpline adults grown relatives aunt uncle mums dads family tutor counsellor always used".split()
@@ -38,6 +39,8 @@ COMMON = frozenset(
     " someone nobody something anything nothing everything people day today tonight time never always again only though bit need"
     " cant wont didnt isnt doesnt havent keep been dont what ever guess way whole".split()
 )
+BEFORE = 6
+"""Words before a phrase that can turn it round."""
 FIRST = frozenset("i im ive id ill me my mine myself".split())
 SECOND = frozenset("you your youve youll yours yourself youd".split())
 THIRD = frozenset("he she they them him her hes shes theyre his their people everyone".split())
@@ -49,6 +52,7 @@ TURN = {
     "i": "you", "im": "your", "my": "your", "me": "you", "ive": "youve", "id": "youd", "ill": "youll", "mine": "yours",
     "myself": "yourself", "am": "are", "was": "were",
 }  # fmt: skip
+TOOK = ("&took0", "&took1", "&took2", "&took3")
 ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "y", "e")
 
 
@@ -124,6 +128,7 @@ class Reading:
         "_echo",
         "_marks",
         "_places",
+        "_turning",
         "_words",
         "at",
         "context",
@@ -141,6 +146,7 @@ class Reading:
         self.moment = moment
         self.context = context(moment.messages, moment.to)
         self.text = read(reply)
+        self._turning = [i for i, word in enumerate(self.text.words) if word in TURNERS]
         self._echo: tuple[frozenset[int], frozenset[int]] | None = None
         self.hits: dict[str, list[Hit]] = {}
         self.off: dict[str, list[tuple[Hit, str]]] = {}
@@ -154,8 +160,7 @@ class Reading:
         self.stream: list[str] = []
         names = self.context.names - COMMON  # somebody called Will doesn't make a name of every "will"
         self.at = [0]
-        for place, word in enumerate(self.text.words):
-            seen = streamed(word, names)
+        for place, seen in enumerate(streamed(self.text.words, names)):
             if seen and not (seen == "@name" and self._hyphened(place)):
                 self.stream.append(seen)
             self.at.append(len(self.stream))
@@ -200,9 +205,12 @@ class Reading:
 
     def turned(self, first: int) -> str:
         """Whether what starts at word `first` is negated or reported: `negated`, `reported` or ""."""
+        near = bisect_left(self._turning, first - BEFORE)
+        if near == len(self._turning) or self._turning[near] >= first:
+            return ""
         words = self.text.words
         line, offsets = self.text.line, self.text.offsets
-        for back in range(1, 7):
+        for back in range(1, BEFORE + 1):
             i = first - back
             if i < 0:
                 break
@@ -271,7 +279,7 @@ class Reading:
         known = classes()
         who = ("i" if not FIRST.isdisjoint(inside) else "") + ("u" if not SECOND.isdisjoint(inside) else "")
         who += "h" if not THIRD.isdisjoint(inside) else ""
-        kinds = {known[word] for word in inside if word in known}
+        kinds = {known[word] for word in known.keys() & inside}
         size = "s" if len(inside) < 4 else "m" if len(inside) < 10 else "l"
         return [f"@{who}", f"@{who}{size}", *[f"@{who} %{kind}" for kind in sorted(kinds)]]
 
@@ -280,10 +288,8 @@ class Reading:
             return []
         shared, copied = self.echo()
         inside = range(unit.first, unit.last)
-        took = sum(i in shared for i in inside)
-        copies = sum(i in copied for i in inside)
-        out = [f"&took{min(took, 3)}"]
-        if copies * 2 > len(inside):
+        out = [TOOK[min(len(shared.intersection(inside)), 3)]]
+        if copied and len(copied.intersection(inside)) * 2 > len(inside):
             out.append("&copied")
         if unit.first == 0:
             out.append("&opens")

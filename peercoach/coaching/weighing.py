@@ -147,7 +147,7 @@ class Weighing:
     def covered(self, unit: Unit, name: str) -> float:
         """How much of a unit's words the phrases of this name cover, 0 to 1."""
         words = self.reading.words_of(name)
-        return sum(i in words for i in range(unit.first, unit.last)) / (unit.last - unit.first) if words else 0.0
+        return len(words.intersection(range(unit.first, unit.last))) / (unit.last - unit.first) if words else 0.0
 
     def widened(self, label: str, told: Told) -> Told:
         """Evidence stretched to the sentences it makes up much of, so that a quote reads as it was meant.
@@ -199,7 +199,7 @@ class Weighing:
     def copied(self, unit: Unit) -> float:
         """How much of a unit is the other person's own words in their own order, 0 to 1."""
         copied = self.reading.echo()[1]
-        return sum(i in copied for i in range(unit.first, unit.last)) / (unit.last - unit.first)
+        return len(copied.intersection(range(unit.first, unit.last))) / (unit.last - unit.first) if copied else 0.0
 
     def took(self) -> int:
         """How many of the other person's own words, or their like, the reply takes up."""
@@ -218,8 +218,9 @@ class Weighing:
             return False
         if self._alone(label, unit):
             return True
-        quoted = sum(i in self.reading.text.quoted for i in range(unit.first, unit.last))
-        return quoted * 2 > unit.last - unit.first or self.let_off(label, unit)
+        quoted = self.reading.text.quoted
+        mostly = quoted and len(quoted.intersection(range(unit.first, unit.last))) * 2 > unit.last - unit.first
+        return bool(mostly) or self.let_off(label, unit)
 
     def _alone(self, label: str, unit: Unit) -> bool:
         """A few words that look like a pitfall in a sentence that doesn't, with no phrase to speak for them."""
@@ -244,12 +245,14 @@ class Weighing:
         """By margin, leaving out what is only parroted, quoted, or let off by what stands around it."""
         if label in TO_THEM and self.elsewhere():
             return Told("missed", (), "said to somebody else")
-        met = [w for w in self.own(label, 0.0) if w.margins[LANE[label]] >= SURE or not self._excused(label, w.unit)]
-        if met:
-            return Told("met", spans(met))
-        if label not in SKILLS:
-            return MISSED
-        partly = self.own(label, self.room(label))
+        lane = LANE[label]
+        best = self._tops[lane]
+        if best >= 0:
+            met = [w for w in self.own(label, 0.0) if w.margins[lane] >= SURE or not self._excused(label, w.unit)]
+            if met:
+                return Told("met", spans(met))
+        room = self.room(label) if label in SKILLS else 0.0
+        partly = self.own(label, room) if label in SKILLS and best >= room else ()
         return Told("partly", spans(partly)) if partly else MISSED
 
 

@@ -181,6 +181,8 @@ class _Drive:
 
     def _after_choices(self, asked: Prompt) -> tuple[Choice, ...]:
         choices = [Choice("again", "try again"), Choice("carry-on", "carry on")]
+        if self.state.tries[-1].band == "strong":  # what is likeliest comes first, and Enter takes it
+            choices.reverse()
         if "hint" in asked.allows:
             choices.append(Choice("hint", "a hint"))
         if asked.examples:

@@ -1,7 +1,8 @@
 """`python -m peercoach.training.measure`: how the scorer does on moments of the corpus that its weights never saw.
 
-Prints the share of pairs within a moment in the right order, bands, harmful replies, expected skills and pitfalls. Like
-all figures on text by the same writers it is kinder than the world: read the model card.
+Prints the share of pairs within a moment in the right order, bands, harmful replies, expected skills and pitfalls: first on
+the exams (`tests/exam`, by writers of their own, which nothing is learnt from), then on the corpus, each moment by weights that
+were learnt without it. Read the model card.
 """
 
 from __future__ import annotations
@@ -10,23 +11,26 @@ import itertools
 import sys
 import zlib
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import peercoach.coaching
 from peercoach.coaching.moment import Result
-from peercoach.coaching.score import result_of
+from peercoach.coaching.score import result_of, score
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.training.build import FOLDS, halfway, unseen
-from peercoach.training.corpus import Reply
+from peercoach.training.corpus import Reply, read_replies
 from peercoach.training.learn import Settings
-from peercoach.training.units import rubric_of
+from peercoach.training.units import moment_of, rubric_of
 from peercoach.training.whole import RANK, learn, row_of
 
 Pairs = list[tuple[bool, bool]]
 Moments = dict[str, list[tuple[Reply, Result]]]
 DRAWS = 400
+EXAMS = Path(__file__).parents[2] / "tests" / "exam"
 CARD = Path(peercoach.coaching.__file__).with_name("MODEL_CARD.md")
+EXAM_MARK, EXAM_END = "<!-- exams: python -m peercoach.training.measure --write -->", "<!-- end of exams -->"
 OPEN_MARK, CLOSE_MARK = "<!-- figures: python -m peercoach.training.measure --write -->", "<!-- end of figures -->"
 
 
@@ -36,6 +40,29 @@ def held_out(settings: Settings) -> list[tuple[Reply, Result]]:
     rows = [(row_of(reply, weighing), fold) for reply, weighing, fold in every]
     layers = [learn([each for each, part in rows if part != fold]) for fold in range(FOLDS)]
     return [(reply, result_of(reply.text, weighing, rubric_of(reply), layers[fold])) for reply, weighing, fold in every]
+
+
+def examined(name: str) -> list[tuple[Reply, Result]]:
+    """Every reply of an exam with its result, by the packaged weights."""
+    every = read_replies(EXAMS / f"{name}.replies.txt")
+    return [(reply, score(reply.text, moment_of(reply), rubric_of(reply))) for reply in every]
+
+
+def exam_report(names: Sequence[str]) -> list[str]:
+    """The main figures of the exams as rows of a table, and those of all of them with a 95% interval."""
+    told = [examined(name) for name in names]
+    every = [pair for each in told for pair in each]
+    columns = [main_figures(each) for each in told]
+    rows = [
+        f"{len(every)} replies in {len(_moments(every))} moments.",
+        "",
+        f"| what | {' | '.join(names)} | all | 95% interval |",
+        f"|---|{'---|' * len(names)}---|---|",
+    ]
+    return rows + [
+        f"| {name} | {' | '.join(f'{each[name]:.2f}' for each in columns)} | {value:.2f} | {low:.2f} to {high:.2f} |"
+        for name, value, low, high in _intervals(every)
+    ]
 
 
 def f1(pairs: Pairs) -> tuple[float, float, float]:
@@ -48,21 +75,26 @@ def f1(pairs: Pairs) -> tuple[float, float, float]:
 
 def report(scored: list[tuple[Reply, Result]]) -> list[str]:
     """The figures as rows of a table; the main ones with a 95% interval from resampling moments."""
-    by_moment = _moments(scored)
-    resampled = [_main(_drawn(by_moment, draw)) for draw in range(DRAWS)]
     rows = [
-        f"{len(scored)} replies in {len(by_moment)} moments, none seen while learning.",
+        f"{len(scored)} replies in {len(_moments(scored))} moments, none seen while learning.",
         "",
         "| what | figure | 95% interval |",
         "|---|---|---|",
     ]
-    for name, value in _main(scored).items():
-        values = sorted(each[name] for each in resampled)
-        rows.append(f"| {name} | {value:.2f} | {values[DRAWS // 40]:.2f} to {values[-DRAWS // 40]:.2f} |")
+    rows += [f"| {name} | {value:.2f} | {low:.2f} to {high:.2f} |" for name, value, low, high in _intervals(scored)]
     rows += ["", "| skill or pitfall | precision | recall | F1 | times |", "|---|---|---|---|---|"]
     for name, pairs in (*_skills(scored).items(), *_pitfalls(scored).items()):
         rows.append("| {} | {:.2f} | {:.2f} | {:.2f} | {} |".format(name, *f1(pairs), sum(true for true, _ in pairs)))
     return rows
+
+
+def _intervals(scored: list[tuple[Reply, Result]]) -> Iterator[tuple[str, float, float, float]]:
+    """Each main figure, with where it lies in 95 of 100 draws of moments."""
+    by_moment = _moments(scored)
+    resampled = [main_figures(_drawn(by_moment, draw)) for draw in range(DRAWS)]
+    for name, value in main_figures(scored).items():
+        values = sorted(each[name] for each in resampled)
+        yield name, value, values[DRAWS // 40], values[-DRAWS // 40]
 
 
 def _drawn(by_moment: Moments, draw: int) -> list[tuple[Reply, Result]]:
@@ -82,7 +114,8 @@ def _moments(scored: list[tuple[Reply, Result]]) -> Moments:
     return moments
 
 
-def _main(scored: list[tuple[Reply, Result]]) -> dict[str, float]:
+def main_figures(scored: list[tuple[Reply, Result]]) -> dict[str, float]:
+    """What counts most, each between 0 and 1, by name."""
     harm = f1([(reply.band == "harmful", result.band == "harmful") for reply, result in scored])
     strong = [result for reply, result in scored if reply.band == "strong"]
     return {
@@ -126,15 +159,21 @@ def _order(moments: Moments) -> float:
 
 
 def main() -> int:
-    """Print the report; with `--write`, put it into the model card too."""
+    """Print the reports; with `--write`, put them into the model card too."""
+    exams = exam_report(sorted(path.name.partition(".")[0] for path in EXAMS.glob("*.replies.txt")))
     rows = report(held_out(Settings()))
-    print("\n".join(rows))
+    print("\n".join((*exams, "", *rows)))
     if "--write" in sys.argv:
-        text = CARD.read_text(encoding="utf-8")
-        before, _, rest = text.partition(OPEN_MARK)
-        _, _, after = rest.partition(CLOSE_MARK)
-        CARD.write_text(f"{before}{OPEN_MARK}\n{chr(10).join(rows)}\n{CLOSE_MARK}{after}", encoding="utf-8")
+        text = _between(CARD.read_text(encoding="utf-8"), EXAM_MARK, EXAM_END, exams)
+        CARD.write_text(_between(text, OPEN_MARK, CLOSE_MARK, rows), encoding="utf-8")
     return 0
+
+
+def _between(text: str, start: str, end: str, rows: Sequence[str]) -> str:
+    """The text with these rows between two marks."""
+    before, _, rest = text.partition(start)
+    _, _, after = rest.partition(end)
+    return f"{before}{start}\n{chr(10).join(rows)}\n{end}{after}"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,33 @@
+"""The scorer on moments that nothing was learnt from, and that nobody tuned for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from peercoach.training.corpus import read_replies
+from peercoach.training.measure import EXAMS, examined, main_figures
+from peercoach.training.units import clauses, replies
+
+NAMES = ("one", "two")
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_does_well_on_moments_it_never_saw(name: str) -> None:
+    figures = main_figures(examined(name))
+    assert figures["two replies to one moment put in the right order"] >= 0.93
+    assert figures["band exactly right"] >= 0.77
+    assert figures["strong replies with a false pitfall"] <= 0.02
+    assert figures["expected skills: F1"] >= 0.91
+    assert figures["pitfalls: F1"] >= 0.75
+
+
+def test_nothing_that_it_is_examined_on_was_learnt_from() -> None:
+    asked = {plain(reply.text) for name in NAMES for reply in read_replies(EXAMS / f"{name}.replies.txt")}
+    learnt = {plain(reply.text) for reply in replies()} | {plain(clause.text) for clause in clauses()}
+    assert {text for text in asked & learnt if text.count(" ") > 2} == set(), "three words or fewer are anybody's"

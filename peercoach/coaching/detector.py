@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from peercoach.coaching.weighing import Weighing
 
 
+QUOTED = 12
+"""The most words of the learner's that are said back at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """A line that a detector must find or must ignore. `said` is what `to` said before, where it matters."""
@@ -27,13 +31,15 @@ class Sample:
 class Told:
     """What a detector says of a reply: the level (a pitfall is `met` or `missed`), where, and why in a few words.
 
-    `say` is for the learner: whole sentences about this reply, beside the detector's own words; "" for none.
+    `say` is for the learner: whole sentences about this reply, beside the detector's own words; "" for none. `core` is the
+    part of long evidence that is said back; none where the evidence is short.
     """
 
     level: Level
     evidence: tuple[Span, ...] = ()
     why: str = ""
     say: str = ""
+    core: tuple[Span, ...] = ()
 
 
 MISSED = Told("missed")

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from peercoach.coaching.detector import QUOTED
 from peercoach.coaching.detectors import BY_ID
 from peercoach.coaching.moment import Mark, Moment, Next, Pitfall, PointLine, Result, Rubric, SkillLine, Span
 
@@ -30,8 +31,6 @@ HEAVY = (
 )
 EVERYWHERE = ("hear", "reflect", "ask", "share", "include")
 """What is worth telling even where nobody looked for it."""
-QUOTE = 12
-"""The most words of the learner's that are quoted back at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ def _inside(evidence: Sequence[Span], spoilt: Sequence[Span]) -> bool:
 
 def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> Iterator[Landed]:
     """What a mark has to tell, and after it what there is to tell of just this reply."""
-    quote = _words(reply, mark.evidence)
+    quote = _words(reply, mark.core or mark.evidence)
     line = next((line for line in rubric.lines if isinstance(line, PointLine) and line.point == mark.id), None)
     if line:
         yield Landed(mark.id, quote, f"That {line.says}." if line.says else "That picks up what matters here.")
@@ -175,7 +174,7 @@ def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> It
 
 
 def _careful(reply: str, pitfall: Pitfall, used: Collection[str]) -> Careful:
-    quote = _words(reply, pitfall.evidence)
+    quote = _words(reply, pitfall.core or pitfall.evidence)
     phrasings = BY_ID[pitfall.id].careful
     if pitfall.id == "unsafe-detail":  # a detail that can hurt is not said back
         say = pick([phrasing for phrasing in phrasings if "{quote}" not in phrasing], reply, pitfall.id, used)
@@ -185,17 +184,17 @@ def _careful(reply: str, pitfall: Pitfall, used: Collection[str]) -> Careful:
 
 
 def _quote(reply: str, result: Result, name: str) -> str:
-    evidence = next((mark.evidence for mark in result.skills if mark.id == name), ())
+    evidence = next((mark.core or mark.evidence for mark in result.skills if mark.id == name), ())
     return _words(reply, evidence)
 
 
 def _words(reply: str, evidence: Sequence[Span]) -> str:
-    """The learner's own words that a line is about, at most twelve, cut with an ellipsis."""
+    """The learner's own words that a line is about, no more than are said back at once, cut with an ellipsis."""
     if not evidence:
         return ""
     start, end = evidence[0]
     words = reply[start:end].split()
-    return " ".join(words[:QUOTE]) + ("…" if len(words) > QUOTE else "")
+    return " ".join(words[:QUOTED]) + ("…" if len(words) > QUOTED else "")
 
 
 def _filled(say: str, quote: str) -> str:

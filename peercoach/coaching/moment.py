@@ -88,21 +88,24 @@ class Rubric:
 class Mark:
     """How one skill or point came out: its level and the parts of the reply that earned it.
 
-    `say` is what there is to tell the learner about just this reply, in whole sentences; mostly "".
+    `say` is what there is to tell the learner about just this reply, in whole sentences; mostly "". `core` is the part of
+    long evidence that is said back to them; none where it is short.
     """
 
     id: str
     level: Level
     evidence: tuple[Span, ...] = ()
     say: str = ""
+    core: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pitfall:
-    """A pitfall that counts against the reply, and where."""
+    """A pitfall that counts against the reply, and where; `core` as for a mark."""
 
     id: str
     evidence: tuple[Span, ...]
+    core: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

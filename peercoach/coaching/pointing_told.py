@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from peercoach.coaching.detector import Told
+from peercoach.coaching.detector import QUOTED, Told
 from peercoach.coaching.moment import Span
 from peercoach.coaching.pointing import HERE, SPEECH, Pointed, Pointer, directory_for, pointed
 from peercoach.coaching.pointing_words import OTHERS, Put, Said, put
@@ -41,8 +41,6 @@ AWAITED = re.compile(r" (?:soon|coming|launch\w*|not open yet|isnt open|will be|
 LISTED = "That's several at once, and they'd have to choose. Which one would you pick for them, and why that one?"
 UNKNOWN = "We don't know that number. With the name of the service beside it, they could look it up."
 LEFT = "“{quote}” leaves the choice with them."
-QUOTED = 12
-"""The most words of the learner's that are said back."""
 PUSHED = "Saying that it's up to them would make it an offer."
 SCANT = "A word on why it might suit them, or that it's up to them, could finish it."
 

@@ -98,13 +98,15 @@ def mark(weighing: Weighing, rubric: Rubric) -> Marked:
         told.update({d.id: Told("missed", (), "an example of the scenario, copied") for d in SKILL_DETECTORS})
     expected = {line.skill for line in rubric.lines if isinstance(line, SkillLine)}
     skills = tuple(
-        Mark(d.id, told[d.id].level, told[d.id].evidence, told[d.id].say)
+        Mark(d.id, told[d.id].level, told[d.id].evidence, told[d.id].say, told[d.id].core)
         for d in SKILL_DETECTORS
         if d.id in expected or told[d.id].level != "missed"
     )
     points = tuple(point(line, weighing.reading.text.raw) for line in rubric.lines if isinstance(line, PointLine))
     pitfalls = tuple(
-        Pitfall(d.id, told[d.id].evidence) for d in PITFALL_DETECTORS if told[d.id].level != "missed" and d.id not in rubric.allow
+        Pitfall(d.id, told[d.id].evidence, told[d.id].core)
+        for d in PITFALL_DETECTORS
+        if told[d.id].level != "missed" and d.id not in rubric.allow
     )
     hurt = hurts(weighing, [pitfall.id for pitfall in pitfalls], rubric)
     if was_copied and hurt in (UNANSWERED, DANGER):

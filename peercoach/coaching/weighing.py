@@ -9,7 +9,7 @@ from operator import add
 from typing import NamedTuple
 
 from peercoach.coaching.company import Company, inputs_of, no_company
-from peercoach.coaching.detector import MISSED, Judge, Told
+from peercoach.coaching.detector import MISSED, QUOTED, Judge, Told
 from peercoach.coaching.model import LABELS, Model, Sums
 from peercoach.coaching.moment import Span
 from peercoach.coaching.phrases import Hit
@@ -159,7 +159,17 @@ class Weighing:
         least = MUCH.get(label, SOME if label in SKILLS else MOST)
         spans_ = join(self._stretched(start, end, least) for start, end in self._runs(told.evidence))
         all_of = ALL_OF_LONE if len(self.reading.moment.messages) == 1 and not self.wanted else ALL_OF
-        return Told(told.level, self._whole(spans_, *all_of[label]) if label in all_of else spans_, told.why, told.say)
+        evidence = self._whole(spans_, *all_of[label]) if label in all_of else spans_
+        return Told(told.level, evidence, told.why, told.say, self._core(label, evidence[0]))
+
+    def _core(self, label: str, evidence: Span) -> tuple[Span, ...]:
+        """The clause that shows a label most in evidence that is too long to be said back."""
+        (start, end), lane = evidence, LANE[label]
+        if len(self.reading.text.under((evidence,))) <= QUOTED:
+            return ()
+        inside = [w for w in self.weighed if start <= w.unit.start and w.unit.end <= end and w.unit.last - w.unit.first <= QUOTED]
+        best = max(inside, key=lambda w: w.margins[lane], default=None)
+        return ((best.unit.start, best.unit.end),) if best else ()
 
     def _runs(self, evidence: Sequence[Span]) -> list[Span]:
         """Evidence with nothing but space or marks between it in one piece, however wide the space."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from peercoach.coaching.detector import QUOTED
 from peercoach.coaching.detectors import BY_ID
-from peercoach.coaching.feedback import QUOTE, Feedback, feedback, next_step, pick
+from peercoach.coaching.feedback import Feedback, feedback, next_step, pick
 from peercoach.coaching.jsonline import request
 from peercoach.coaching.moment import Mark, Moment, Next, Pitfall, PointLine, Result, Rubric, SkillLine
 from peercoach.coaching.score import score
@@ -45,13 +46,23 @@ def test_whatever_is_said_is_short_whole_and_about_their_own_words(reply: str, m
     typed = " ".join(reply.split())
     for line in (*told.landed, *told.careful):
         assert line.say
-        assert len(line.quote.split()) <= QUOTE
+        assert len(line.quote.split()) <= QUOTED
         assert line.quote.rstrip("…") in typed
         assert all(quote.rstrip("…") in typed for quote in re.findall("“([^”]+)”", line.say) if quote != "what you wrote")
     for sentence in told.said():
         assert "{" not in sentence
         assert len(sentence.split()) <= LONGEST
     assert told.changed == ()
+
+
+def test_of_a_long_sentence_the_part_that_did_it_is_said_back() -> None:
+    reply = (
+        "oh ash thats three whole days with nobody to talk to in those halls, thats so lonely, do you want to tell us about it"
+    )
+    told = {line.about: f"{line.quote} {line.say}" for line in worded(reply, wanting("hear", "ask")).landed}
+    assert "lonely" in told["hear"]
+    assert "do you want to tell us about it" in told["ask"]
+    assert "three whole days" not in told["ask"]
 
 
 def test_what_landed_is_told_with_the_words_that_did_it() -> None:
@@ -80,8 +91,8 @@ def test_nothing_is_made_up_where_nothing_landed() -> None:
 def test_a_long_quote_is_cut_at_twelve_words_with_an_ellipsis() -> None:
     reply = " ".join(["word"] * 30)
     told = feedback(reply, result(met("hear", (0, len(reply)))), HALLS, wanting("hear"))
-    assert " ".join(["word"] * QUOTE) + "…" in told.landed[0].quote + told.landed[0].say
-    assert " ".join(["word"] * (QUOTE + 1)) not in told.landed[0].quote + told.landed[0].say
+    assert " ".join(["word"] * QUOTED) + "…" in told.landed[0].quote + told.landed[0].say
+    assert " ".join(["word"] * (QUOTED + 1)) not in told.landed[0].quote + told.landed[0].say
 
 
 def test_hearing_comes_before_anything_else_that_is_missing() -> None:

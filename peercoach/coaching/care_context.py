@@ -130,6 +130,8 @@ def _denied(before: str) -> bool:
 
 
 def _supposed(before: str, phrase: str) -> bool:
+    if before.endswith(" if ") and phrase.startswith(("it ", "that ", "cut")):
+        return True
     return bool(SUPPOSED.search(before)) or (before.endswith("i would ") and phrase.startswith(("be ", "feel", "want", "have")))
 
 
@@ -156,6 +158,8 @@ def _timed(rule: Rule, sentence: str, whole: Around, weight: int, *, past: bool)
     """Less for what is past and over; the past alone is no excuse when it is recent or nothing says it got better."""
     over = bool(OVER.search(sentence))
     recent = bool(RECENT.search(sentence))
+    if not recent and "kept" in rule.marks and whole.over and whole.better:
+        return max(weight - 2, 0)
     if not recent and (over or past):
         if over or whole.better:
             return 0

@@ -16,8 +16,10 @@ from itertools import chain, pairwise
 
 from peercoach.coaching.care_letters import HINT, apart, hidden, spelt
 from peercoach.coaching.care_words import FILLERS, JOKING, PAIRS, STARRED, folds
+from peercoach.coaching.commonwords import COMMON_WORDS
 from peercoach.coaching.data import packaged
 from peercoach.coaching.moment import Span
+from peercoach.coaching.spelling import spelt as righted
 
 _HIDDEN = "\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufeff"
 """Signs that take no room, or are drawn over a letter: they may stand inside a word, to hide it or by accident."""
@@ -169,12 +171,18 @@ def _formed(token: str) -> tuple[str, ...]:
         known = _ready().get(low)
         if known is not None:
             return known
-        return _worded(low) if _ODD.search(low) else (low,)
+        return _worded(low) if _ODD.search(low) else _righted(low)
     if token[0] in _MARK:
         return (_MARK[token[0]],)
     if not token[0].isalnum():
         return (_JOKE,) if token in JOKING else (",",)
     return _worded(token.lower()) if token.isascii() else _worded(hidden(token.lower().translate(_FLAT))) or (",",)
+
+
+def _righted(low: str) -> tuple[str, ...]:
+    """The folded words of a plain word that is not known beforehand, a slip of the finger put right."""
+    right = low if low in COMMON_WORDS else righted(low)
+    return (low,) if right == low else _ready().get(right, (right,))
 
 
 def _worded(token: str) -> tuple[str, ...]:

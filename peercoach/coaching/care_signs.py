@@ -77,6 +77,8 @@ CLEAR = re.compile(
 
 SUPPOSED = re.compile(
     rf"\b(?:if (?:you|anyone|somebody|{_PEOPLE}) (?:\w+ )?|imagine (?:if )?|in case (?:you|{_PEOPLE}) |unless |wonder if (?:you|{_PEOPLE}) )(?:\w+ ){{0,2}}$"
+    rf"|\b(?:not|no) (?:\w+ )?(?:speech|lecture|telling off|talk) (?:\w+ )?$"
+    r"|\b(?:it|that|this) (?:ever |does |starts |might |could )?(?:turns? )?(?:into|becomes?) $"
 )
 """Before a phrase that is only supposed: "if you", "i would"."""
 
@@ -147,6 +149,14 @@ AWAY = _any(
     r"|lovely meeting|for now|say hi)\b"
 )
 """Signs that "i won't be here" is only leaving."""
+
+SENDS = _any(
+    r"(?:(?<=\. )|(?<=, )|\b(?:please|and|or|just|now|then|so) )(?:ring|call|phone|dial|text|get to|go to|get yourself to|get someone to ring)"
+    r" (?:999|111|\d{3} \d{3}|a e|hospital|samaritans|childline|shout|papyrus|the crisis line)\b",
+    r"\b(?:told|telling|tell|got|pinged|pinging|asked|asking|getting|letting) (?:a|the|our|my) moderator\b|\bmoderators? (?:is |are )?(?:coming|on the way|knows?|about)\b",
+    r"\bif it (?:is |gets |turns ).{0,40}(?:999|111|\d{3} \d{3}|samaritans|shout|childline)\b",
+)
+"""Somebody is being told where help is, and that it is on its way."""
 
 YOU = re.compile(r"\b(?:you|your|yourself|yourselves|welcome)\b")
 YOU_ASIDE = _any(

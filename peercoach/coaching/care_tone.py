@@ -12,12 +12,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, pairwise, repeat
+from itertools import chain, combinations, pairwise, repeat
 
 from peercoach.coaching.care_context import Around, about_small
 from peercoach.coaching.care_fold import Folded
 from peercoach.coaching.care_kinds import EVERYDAY, KINDS, THEM
-from peercoach.coaching.care_signs import AWAY, BETTER, CLEAR, OVER, RECENT
+from peercoach.coaching.care_signs import AWAY, BETTER, CLEAR, OVER, RECENT, SENDS
 from peercoach.coaching.data import packaged
 
 LIGHT, HEAVY, DANGER = 0, 1, 2
@@ -99,6 +99,7 @@ def signs(words: list[str], folded: Folded, whole: Around) -> list[str]:
         "#over": OVER.search(text),
         "#better": BETTER.search(text),
         "#away": AWAY.search(text),
+        "#sends": SENDS.search(text),
         "#recent": RECENT.search(text),
         "#small": about_small(text),
         "#asks": folded.asks,
@@ -118,10 +119,9 @@ def _beyond(total: int, known: int, bar: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Weights by feature, those of two words again by the two, and those of danger; bars are for sum / sqrt(known)."""
+    """Weights by feature, and those of danger; bars are for sum / sqrt(known)."""
 
     each: dict[str, int]
-    pairs: dict[tuple[str, str], int]
     danger: dict[str, int]
     bar: int
     danger_bar: int
@@ -139,10 +139,11 @@ class Table:
             return LIGHT
         shift = -LEANING if found else DOUBT if let_off or (whole.over and whole.better) else 0
         seen = (features(words, folded, whole, found, let_off=let_off) for words in taken)
-        return max((self._weighed(names, shift) for names in seen), default=LIGHT)
+        told = max((self._weighed(names, shift) for names in seen), default=LIGHT)
+        return max(told - 1, LIGHT) if let_off and not found and whole.away else told
 
     def _plain_sum(self, words: list[str]) -> int:
-        return sum(map(self.each.get, words, repeat(0))) + sum(map(self.pairs.get, pairwise(words), repeat(0)))
+        return sum(map(self.each.get, chain(words, map(" ".join, pairwise(words))), repeat(0)))
 
     def _weighed(self, names: Sequence[str], shift: int) -> int:
         """How heavy what was seen is. What is nearly like danger is heavy too."""
@@ -164,10 +165,10 @@ def read_weights(text: str) -> Table:
     """Read what `python -m peercoach.training.care` wrote: two biases and bars, then feature, weight, and weight of danger."""
     head, *lines = text.rstrip("\n").split("\n")
     bias, bar, danger_bias, danger_bar = (int(cell) for cell in head.split())
-    rows = [line.split("\t") for line in lines]
-    each = {name: int(weight) for name, weight, _ in rows}
-    danger = {name: int(weight) for name, _, weight in rows if weight != "0"}
-    pairs = {
-        (one, two): weight for name, weight in each.items() for one, sign, two in [name.partition(" ")] if sign and " " not in two
-    }
-    return Table(each, pairs, danger, bar - bias, danger_bar - danger_bias)
+    each, danger = {}, {}
+    for line in lines:
+        name, weight, of_danger = line.split("\t")
+        each[name] = int(weight)
+        if of_danger != "0":
+            danger[name] = int(of_danger)
+    return Table(each, danger, bar - bias, danger_bar - danger_bias)

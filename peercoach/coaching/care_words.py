@@ -48,7 +48,7 @@ killmyself kill myself|kms kms|kmslf kms|kmself kms|ctb kms|unalived unalive|una
 unaliveing unaliving|self-unalive unalive|kermit commit|canny can not|nae not|mair anymore|masel myself|missen myself|ere here|kil kill|kll kill|killme kill me|killin killing
 sewerslide suicide|sewerslidal suicidal|suey suicidal|sooey suicidal|suislide suicide|sewicide suicide|suicde suicide|sewer-slide suicide|sooicide suicide|sui suicidal
 suicidle suicidal|suicidel suicidal|suicial suicidal|suicidial suicidal|soocidal suicidal|suicided suicide|s-word suicide
-s/h selfharm|s.h selfharm|selfharming selfharm|selfharmed selfharmed|self-harm selfharm|self-harming selfharm|self-harmed selfharmed
+shhh hush|shhhh hush|shhhhh hush|s/h selfharm|s.h selfharm|selfharming selfharm|selfharmed selfharmed|self-harm selfharm|self-harming selfharm|self-harmed selfharmed
 self-harms selfharm|selfharms selfharm|sh sh|sh'd selfharmed|sh'ing selfharm|od overdose|od'd overdose|oded overdose|od'ed overdose|overdosed overdose
 overdosing overdose|o.d overdose|ed eatingdisorder|e.d eatingdisorder|ana eatingdisorder|anorexia eatingdisorder|bulimia eatingdisorder|meds tablets|pills tablets|pill tablets
 medication tablets|tabs tablets|paras tablets|paracetamol tablets|medicine tablets|capsules tablets|b4 before|gd good|gr8 great|lonley lonely|loney lonely
@@ -76,7 +76,7 @@ JOKING = frozenset("lol lool lmao lmfao rofl haha hahaha hahahaha hehe ha ðŸ˜‚ ð
 
 PAIRS = {
     ("no", "one"): "nobody", ("no", "body"): "nobody", ("any", "one"): "anyone", ("every", "one"): "everyone",
-    ("some", "one"): "someone", ("any", "more"): "anymore", ("no", "more"): "anymore", ("my", "self"): "myself",
+    ("some", "one"): "someone", ("any", "more"): "anymore", ("no", "more"): "anymore", ("my", "self"): "myself", ("kill", "l"): "kill",
     ("me", "self"): "myself", ("right", "now"): "now", ("self", "harm"): "selfharm", ("self", "harming"): "selfharm",
     ("self", "harmed"): "selfharmed", ("self", "harms"): "selfharm", ("sewer", "slide"): "suicide", ("over", "dose"): "overdose",
     ("over", "dosed"): "overdose", ("eating", "disorder"): "eatingdisorder", ("not", "know"): "dunno", ("kind", "of"): "",

@@ -1,9 +1,10 @@
 """Learns the tone layer of `care` from invented lines: `python -m peercoach.training.care` writes `coaching/care_weights.txt`.
 
 Lines stand in `corpus/care*.lines.txt`, a file for each writer: `now | ...` (in danger now), `soon | ...` (at risk), `care | ...`
-(at risk, and not sorted by how soon) or `fine | ...`. The replies in `corpus/care.ordinary.txt` are `fine` too. Two linear layers
-over the same features, squared hinge loss, only sums, products and square roots in a fixed order: the same weights on every
-machine. `--check` leaves out a writer at a time and prints how that writer's lines come out.
+(at risk, and not sorted by how soon) or `fine | ...`. Ordinary replies are `fine` too: those in `corpus/care.ordinary.txt`, and
+those of the rest of the corpus but for posts and long stories of one's own, in which people do tell of their trouble. Two linear
+layers over the same features, squared hinge loss, only sums, products and square roots in a fixed order: the same weights on
+every machine. `--check` leaves out a writer at a time and prints how that writer's lines come out.
 """
 
 from __future__ import annotations
@@ -25,13 +26,16 @@ from peercoach.coaching.care_fold import fold
 from peercoach.coaching.care_tone import chunks, features, read_weights
 from peercoach.coaching.moment import Moment
 from peercoach.errors import PeercoachError
+from peercoach.training.corpus import read_replies
 
 CORPUS = Path(__file__).with_name("corpus")
 WEIGHTS = Path(__file__).parents[1] / "coaching" / "care_weights.txt"
 _NUMBER = re.compile(r"(?!999)\d{3}")
 UNIT = 64
-FAINT = 7
+FAINT = 10
 """Weights this near to nothing are left out: they are half of all, and change no figure."""
+ANYBODYS = 8
+"""Words up to which a reply may be what anybody types, also somebody whose lines are for measuring."""
 SIDES = {"now": (1.5, 2.0), "soon": (1.5, -0.3), "care": (1.5, 0.0), "fine": (-1.0, -1.0)}
 """For each label, which side it is on and how much it counts: of what is heavy, and of danger now."""
 
@@ -56,7 +60,7 @@ class Layer:
 
 def rows() -> list[Row]:
     """The labelled lines, writer by writer, and the ordinary replies."""
-    found = [row for text in ordinary() for row in seen(text, "fine", "care.ordinary")]
+    found = [row for text in dict.fromkeys((*ordinary(), *chat())) for row in seen(text, "fine", "care.ordinary")]
     for path in sorted(CORPUS.glob("care*.lines.txt")):
         found += [row for label, text in lines_of(path) for row in seen(text, label, path.name.removesuffix(".lines.txt"))]
     return found
@@ -74,9 +78,18 @@ def lines_of(path: Path) -> Iterator[tuple[str, str]]:
 
 @cache
 def ordinary() -> tuple[str, ...]:
-    """Ordinary replies, none of them at risk: a file of their own, so that the rest of the corpus may change without this."""
+    """Ordinary replies that sound a little like risk, none of them at risk: a file of their own, by which cues are chosen."""
     lines = (CORPUS / "care.ordinary.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if not line.startswith("#"))
+
+
+def chat() -> Iterator[str]:
+    """What people write to others in the rest of the corpus, where it is long enough not to be what anybody might say."""
+    for path in sorted(CORPUS.glob("*.replies.txt")):
+        for reply in read_replies(path):
+            own_story = reply.kind == "forum" or any(label.id == "taking-over" for label in reply.labels)
+            if not own_story and len(reply.text.split()) >= ANYBODYS:
+                yield reply.text
 
 
 def seen(text: str, label: str, writer: str) -> Iterator[Row]:
@@ -126,7 +139,7 @@ def written(heavy: Layer, danger: Layer) -> str:
     return "\n".join([" ".join(str(round(each * UNIT)) for each in head), *lines]) + "\n"
 
 
-BAR = 0.08
+BAR = -0.033
 """Over this, a reply is heavy. Chosen on lines of writers that were left out."""
 DANGER_BAR = 0.3
 """Over this, and heavy, it is like danger now. Chosen likewise."""

@@ -29,6 +29,9 @@ FIRST: dict[str, tuple[str, str, str, str]] = {
     "unseen-6": ("0.86", "0.88", "0.04", "0.18"),
     "unseen-7": ("0.73", "0.64", "0.02", "0.06"),
     "unseen-8": ("0.94", "0.96", "0.00", "0.04"),
+    "unseen-9": ("0.93", "0.91", "0.01", "0.04"),
+    "unseen-10": ("0.97", "0.97", "0.01", "0.07"),
+    "unseen-11": ("0.96", "0.97", "0.02", "0.07"),
 }
 """What each set answered the first time: at risk and seen, in danger now and seen, fine and asked, fine and not left alone."""
 
@@ -46,7 +49,12 @@ class Line:
 
 def sets() -> dict[str, tuple[Line, ...]]:
     """Every set of lines by its name, answered."""
-    return {path.stem: tuple(map(_line, _rows(path))) for path in sorted(LINES.glob("*.jsonl"))}
+    return {path.stem: tuple(map(_line, _rows(path))) for path in sorted(LINES.glob("*.jsonl"), key=_place)}
+
+
+def _place(path: Path) -> tuple[int, str]:
+    """The tenth set after the ninth."""
+    return len(path.stem), path.stem
 
 
 def _rows(path: Path) -> Iterator[dict[str, object]]:

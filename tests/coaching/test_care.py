@@ -126,13 +126,36 @@ def test_nearly_every_plain_statement_is_asked_about_at_once() -> None:
     assert len(quiet) <= 0.06 * len(PLAIN), quiet
 
 
+NEVER_MENDED = frozenset({"unseen-7", "unseen-8", "unseen-9", "unseen-10", "unseen-11"})
+"""Balanced, by writers who knew neither the rules nor the other lines."""
+
+
 @pytest.mark.parametrize("name", [name for name in SETS if name.startswith("unseen")])
 def test_sets_that_were_written_unseen_stay_as_good_as_they_are(name: str) -> None:
+    """The early sets are full of look-alikes, chosen to be told from danger by a word: more of those get the quiet line."""
     risk = [said(row["reply"]) for row in SETS[name] if row["label"] == "care"]
     fine = [said(row["reply"]) for row in SETS[name] if row["label"] == "fine"]
-    assert risk.count("none") <= 0.13 * len(risk)
-    assert fine.count("now") <= 0.03 * len(fine)
-    assert len(fine) - fine.count("none") <= 0.17 * len(fine)
+    assert risk.count("none") <= 0.06 * len(risk)
+    assert fine.count("now") <= 0.04 * len(fine)
+    assert len(fine) - fine.count("none") <= (0.1 if name in NEVER_MENDED else 0.22) * len(fine)
+
+
+def slipped(text: str) -> str:
+    """The text with two letters of every third word changed over, as a thumb does."""
+    words = text.split(" ")
+    for i in range(0, len(words), 3):
+        word, middle = words[i], len(words[i]) // 2
+        if len(word) > 4 and word.isalpha():
+            words[i] = word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
+    return " ".join(words)
+
+
+def test_slips_of_the_finger_cost_nobody_an_answer() -> None:
+    """Of those who are heard when they type well, at most one in a hundred more is passed over when they don't."""
+    risk = [row["reply"] for rows in SETS.values() for row in rows if row["label"] == "care"]
+    well, badly = ([said(text) for text in texts] for texts in (risk, map(slipped, risk)))
+    assert sum(map(str.__ne__, risk, map(slipped, risk))) > len(risk) / 2
+    assert badly.count("none") - well.count("none") <= 0.01 * len(risk)
 
 
 def test_ordinary_replies_are_left_alone() -> None:
@@ -147,7 +170,7 @@ def test_ordinary_replies_are_left_alone() -> None:
     assert told.count("check-in") <= 0.015 * len(told)
     posts = [said(item.text) for item in every if item.kind == "forum"]
     assert posts.count("now") <= 0.005 * len(posts)
-    assert posts.count("check-in") <= 0.06 * len(posts)
+    assert posts.count("check-in") <= 0.08 * len(posts)
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ class Sums:
 
 def squashed(margin: float) -> float:
     """A margin between 0 and 1: a half at 0, and flatter the further off. Only sums and quotients: the same everywhere."""
-    steep = 3 * max(margin if margin < FAR else FAR, -FAR)
+    steep = 3 * min(max(margin, -FAR), FAR)
     return 0.5 + 0.5 * steep / (1 + abs(steep))
 
 

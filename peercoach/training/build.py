@@ -21,6 +21,7 @@ from peercoach.coaching.score import decided, looked_for
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.coaching.weighing import Weighing
 from peercoach.coaching.whole import written
+from peercoach.training.care import CORPUS, lines_of
 from peercoach.training.company import crossed, truth_of, view_of
 from peercoach.training.corpus import Reply
 from peercoach.training.learn import Settings, features, fit, vocabulary
@@ -36,7 +37,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 OFTEN = 3
 """How often a word has to stand in the corpus before a slip can be put right to it."""
 DOUBTFUL = -0.3
-CAREFUL = 0.85
+CAREFUL = 0.95
 """The beta of a pitfall's threshold: a false alarm on a kind reply costs more than a miss."""
 HURTFUL = 1.3
 """That of a pitfall that hurts: to miss it costs more, and the rest of a reply still has a say (`coaching/whole.py`)."""
@@ -124,6 +125,8 @@ def spelling_text() -> str:
     lines = [clause.text for clause in clauses()]
     for reply in replies():
         lines += [reply.text, *(text for _, text in reply.messages)]
+    for path in sorted(CORPUS.glob("care-*.lines.txt")):
+        lines += [text for _, text in lines_of(path)]
     for line in dict.fromkeys(lines):
         counts.update(word for typed in WORD.findall(line.lower()) for word in plain(typed))
     words = [word for word, count in counts.items() if count >= OFTEN and word.isalpha() and word.isascii()]

@@ -15,7 +15,7 @@ from peercoach.coaching.text import Text, Unit
 from peercoach.training.corpus import Clause, Label, Reply, read_clauses, read_replies
 
 SHOWN, HALF, NOT, OPEN = 1, 2, -1, 0
-SAMPLE = 2.0
+SAMPLE = 4.0
 """The weight of a detector's own examples."""
 CORPUS = Path(__file__).with_name("corpus")
 

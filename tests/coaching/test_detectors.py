@@ -8,9 +8,8 @@ import re
 import pytest
 
 from peercoach.coaching import pitfalls, skills
-from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.detector import QUOTED, Detector, Sample, Told
 from peercoach.coaching.detectors import BY_ID
-from peercoach.coaching.feedback import QUOTE
 from peercoach.coaching.moment import LEVELS, Message, Moment
 from peercoach.coaching.score import weigh
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
@@ -28,9 +27,7 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "reflect",
         "eleven months of being told nearly. maybe it wears you down, to hope every time",
     ): "its phrases decide, and read it otherwise",
-    ("reflect", "one face for the table and another one behind the door"): "its phrases decide, and read it otherwise",
     ("reflect", "pulled two ways then, her and that new start"): "its phrases decide, and read it otherwise",
-    ("reflect", "so the win went a bit hollow."): "its phrases decide, and read it otherwise",
     (
         "share",
         "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
@@ -44,41 +41,21 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "i've never been through anything like that so i won't pretend",
     ): "partly, as `i` without a way back, though it is negated",
     ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
-    ("include", "this one's for you, ash, the others can wait"): "over the bar: it shares its words with what does it",
     ("safety", "i think 999 is the name of that new show"): "the number alone is a start, whatever is said of it",
     (
         "own-words",
         "four mile in that rain? ye must've been drookit, get the kettle on",
     ): "its phrases decide, and read it otherwise",
     ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
-    (
-        "own-words",
-        "I am so sorry to hear that. If you need anything, we are always here for you.",
-    ): "over the bar: it shares its words with what does it",
     ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
-    ("fixing", "shudnt u b lookin for a new job then"): "under the bar: the learnt layer has not met enough like it",
-    ("judging", "why would anyone blame you for that"): "over the bar: it shares its words with what does it",
-    ("template", "its ok to not be ok 💕"): "under the bar: the learnt layer has not met enough like it",
     (
         "interrogating",
         "where r u? whos with u? wot happened exactly",
     ): "under the bar: the learnt layer has not met enough like it",
     ("interrogating", "did u eat. did u sleep. did u take ur meds"): "under the bar: the learnt layer has not met enough like it",
     (
-        "interrogating",
-        "which tablets? who gave you? how long you take?",
-    ): "under the bar: the learnt layer has not met enough like it",
-    (
-        "taking-over",
-        "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",
-    ): "under the bar: the learnt layer has not met enough like it",
-    (
         "taking-over",
         "i know exactly how u feel cos my sister did the same and i still cant be in the same room as her",
-    ): "under the bar: the learnt layer has not met enough like it",
-    (
-        "taking-over",
-        "sorry for the essay lol but i went thru this, my depression got so bad i left college and my mum came to get me",
     ): "under the bar: the learnt layer has not met enough like it",
     (
         "taking-over",
@@ -88,11 +65,18 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "taking-over",
         "u think thats bad, my dad forgot my birthday three years runnin then sent me a card wiv the wrong name on",
     ): "under the bar: the learnt layer has not met enough like it",
+    ("pressuring", "if you dont tell someone i will"): "its phrases decide, and read it otherwise",
     ("pressuring", "tell her. now."): "under the bar: the learnt layer has not met enough like it",
+    (
+        "unsafe-detail",
+        "my sister she is an anorexic and my friend is a self-harmer",
+    ): "under the bar: the learnt layer has not met enough like it",
+    ("unsafe-detail", "well done, how long u been clean?"): "under the bar: the learnt layer has not met enough like it",
+    ("unsafe-detail", "theres ways to hide it so ur mum wont see"): "under the bar: the learnt layer has not met enough like it",
     ("brush-off", "Sorry, we do not discuss this in chat."): "`sorry` is heard as stock kindness, and that excuses a brush-off",
 }
 """Example lines that are not met today, each with its reason. One that comes to be met has to be taken out: the tests say so."""
-MOST_KNOWN = 33
+MOST_KNOWN = 27
 
 FEWEST_EXAMPLES, FEWEST_PHRASINGS, LONGEST = 8, 6, 35
 """Of each kind a detector; phrasings a level; words a phrasing, with the learner's own words in it."""
@@ -191,7 +175,7 @@ def test_a_quote_is_only_asked_for_where_there_is_something_to_quote(detector: D
 
 @pytest.mark.parametrize("phrasing", phrasings())
 def test_a_phrasing_is_short_kind_and_plain(phrasing: str) -> None:
-    filled = phrasing.replace("{quote}", " ".join(["word"] * QUOTE))
+    filled = phrasing.replace("{quote}", " ".join(["word"] * QUOTED))
     assert len(filled.split()) <= LONGEST
     assert not SCOLDING.search(phrasing)
     assert not JARGON.search(phrasing)

@@ -1,16 +1,18 @@
 """The learnt layer: margins of clauses, from weights that `python -m peercoach.training` wrote.
 
-The weights are whole numbers (a 64th each). Those of one feature are packed into one Python integer, 32 bits a label, so
-that a clause is weighed by one addition a feature; the top lane counts the features. Sums are exact, so the same reply
-gives the same margins on every machine.
+Weights are whole 16ths. Those of one feature are packed into one Python integer, 32 bits a label, so that a clause is weighed
+by one addition a feature; the top lane counts the features. Sums are exact, so the same reply gives the same margins on
+every machine.
+
+The file is plain text, kept small: its features stand in the order of their spelling, and each says how much of the one
+before it begins with (one character), then the rest, a tab, and two characters for each weight: the label, and how much.
 """
 
 from __future__ import annotations
 
 import math
-import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -20,12 +22,17 @@ from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 LABELS: tuple[str, ...] = (*SKILLS, *PITFALLS)
 LANES = len(LABELS) + 1
 UNIT = 64
-"""Weights and biases are in 64ths."""
+"""Biases and sums are in 64ths."""
+STEP = 4
+"""64ths in the least weight that the file can say."""
+MOST_KEPT, ZEROTH = 90, 33
+"""How many characters of the feature before may be kept, and the character that says none."""
+EVEN, FURTHEST = 79, 44
+"""The character of a weight of 0, and the largest weight of one cell; a larger one takes several, which add up."""
 FINE = 1024
 """Thresholds are in 1024ths."""
 FAR = 2.0
 """Margins further off than this say no more once they are squashed."""
-_CELL = re.compile(r"([A-Z])(-?\d+)")
 _WIDTH = 32
 _LIFT = sum(1 << (_WIDTH * lane + _WIDTH - 1) for lane in range(LANES))
 _UNPACK = struct.Struct(f"<{LANES}I").unpack
@@ -35,20 +42,56 @@ MOST = 200_000
 _COUNT = 1 << (_WIDTH * (LANES - 1))
 
 
+def cells(weights: Iterable[float]) -> str:
+    """The cells of one feature from its weights by label, those that come to 0 left out."""
+    out = []
+    for lane, weight in enumerate(weights):
+        left = round(weight * UNIT / STEP)
+        while left:
+            part = max(min(left, FURTHEST), -FURTHEST)
+            out.append(chr(65 + lane) + chr(EVEN + part))
+            left -= part
+    return "".join(out)
+
+
+def shortened(named: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The lines of features and their cells, in the order of their spelling, each without what it shares with the one before."""
+    before = ""
+    for name, row in named:
+        kept = next((i for i, (a, b) in enumerate(zip(before, name, strict=False)) if a != b), min(len(before), len(name)))
+        kept = min(kept, MOST_KEPT)
+        yield f"{chr(ZEROTH + kept)}{name[kept:]}\t{row}"
+        before = name
+
+
+def _whole(lines: Iterable[str]) -> dict[str, str]:
+    """The cells by feature, from lines that were shortened."""
+    rows: dict[str, str] = {}
+    name = ""
+    for line in lines:
+        rest, row = line.split("\t")
+        name = name[: ord(rest[0]) - ZEROTH] + rest[1:]
+        rows[name] = row
+    return rows
+
+
+def _told(row: str) -> Iterator[tuple[int, int]]:
+    """The label's place and the weight, in 64ths, of each cell."""
+    return ((ord(row[i]) - 65, (ord(row[i + 1]) - EVEN) * STEP) for i in range(0, len(row), 2))
+
+
 class _Packed(dict[str, int]):
     """What a feature weighs for every label, in one integer; 0 for one that is not known. Filled as features are met."""
 
-    def __init__(self, raw: dict[str, str]) -> None:
+    def __init__(self, rows: dict[str, str]) -> None:
         super().__init__()
-        self._raw = raw
+        self._rows = rows
 
     def __missing__(self, feature: str) -> int:
-        raw = self._raw.get(feature)
+        row = self._rows.get(feature)
         packed = 0
-        if raw is not None:
-            packed = _COUNT
-            for lane, weight in _CELL.findall(raw):
-                packed += int(weight) << (_WIDTH * (ord(lane) - 65))
+        if row is not None:
+            packed = _COUNT + sum(weight << (_WIDTH * lane) for lane, weight in _told(row))
         if len(self) > MOST:
             self.clear()
         self[feature] = packed
@@ -63,13 +106,15 @@ class Model:
         self.bias = tuple(int(cell) for cell in lines[1].split())
         self._from = tuple(bias - _HALF for bias in self.bias)
         self.shown = tuple(int(cell) / FINE for cell in lines[2].split())
-        self._raw = dict(line.split("\t", 1) for line in lines[3:] if line)
-        self.packed = _Packed(self._raw).__getitem__
+        self._rows = _whole(line for line in lines[3:] if line)
+        self.packed = _Packed(self._rows).__getitem__
 
     def weights(self, feature: str) -> dict[str, float]:
         """What a feature weighs, by label, in the scale of margins before they are scaled for length."""
-        cells = _CELL.findall(self._raw.get(feature, ""))
-        return {LABELS[ord(lane) - 65]: int(weight) / UNIT for lane, weight in cells}
+        found: dict[str, float] = {}
+        for lane, weight in _told(self._rows.get(feature, "")):
+            found[LABELS[lane]] = found.get(LABELS[lane], 0.0) + weight / UNIT
+        return found
 
     def margins(self, features: Iterable[str]) -> tuple[float, ...]:
         """The margin of each label for a unit with these features. 0 is where its words alone would show it."""

@@ -1,7 +1,11 @@
-"""`python -m peercoach.training`: rebuild the scorer's weights from the corpus, byte for byte the same each time."""
+"""`python -m peercoach.training`: rebuild all that is learnt from the corpus, byte for byte the same each time.
+
+Spelling first, then `care`, which reads with it, then the scorer's weights, which ask `care` whether somebody is in danger.
+"""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +22,8 @@ def main() -> int:
         print("fresh" if fresh else "stale: run python -m peercoach.training")
         return 0 if fresh else 1
     (folder / "spelling.txt").write_text(spelling, encoding="utf-8")
+    for module in ("care_cues", "care"):
+        subprocess.run([sys.executable, "-m", f"peercoach.training.{module}"], check=True)  # noqa: S603  # our own modules, by name
     built = build()
     for name, text in built.files().items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -14,7 +14,7 @@ from peercoach.coaching.company import Company, no_company
 from peercoach.coaching.company import written as company_text
 from peercoach.coaching.detectors import index
 from peercoach.coaching.folding import plain
-from peercoach.coaching.model import FINE, LABELS, UNIT, Model
+from peercoach.coaching.model import FINE, LABELS, UNIT, Model, cells, shortened
 from peercoach.coaching.reading import Reading
 from peercoach.coaching.rubric import HARMFUL
 from peercoach.coaching.score import decided, looked_for
@@ -39,7 +39,7 @@ OFTEN = 3
 DOUBTFUL = -0.3
 CAREFUL = 0.95
 """The beta of a pitfall's threshold: a false alarm on a kind reply costs more than a miss."""
-HURTFUL = 1.3
+HURTFUL = 1.5
 """That of a pitfall that hurts: to miss it costs more, and the rest of a reply still has a say (`coaching/whole.py`)."""
 
 EQUAL = 0.005
@@ -62,7 +62,7 @@ class Built:
 
 
 def build(settings: Settings | None = None) -> Built:
-    """Learn everything. Takes about two minutes."""
+    """Learn everything. Takes about four minutes."""
     settings = settings or Settings()
     learnt = halfway(settings)
     known = vocabulary(learnt.rows, settings.least)
@@ -136,15 +136,13 @@ def spelling_text() -> str:
 def weights_text(known: dict[str, int], weights: np.ndarray, bias: np.ndarray, shown: Shown, settings: Settings) -> str:
     """The text of a weights file."""
     lines = [
-        "peercoach weights 2: feature, then label and weight in 64ths; written by python -m peercoach.training",
+        "peercoach weights 3: feature and weights, as coaching/model.py reads them; written by python -m peercoach.training",
         " ".join(str(round(b * UNIT)) for b in bias),
         " ".join(str(round(t * FINE)) for t in shown),
     ]
-    for name, row in zip(known, weights, strict=True):
-        cells = [f"{chr(65 + lane)}{w}" for lane, weight in enumerate(row) if abs(w := round(weight * UNIT)) >= settings.drop]
-        if cells:
-            lines.append(f"{name}\t{''.join(cells)}")
-    return "\n".join(lines) + "\n"
+    strong = np.where(np.abs(weights * UNIT) >= settings.drop, weights, 0.0)
+    named = ((name, cells(row)) for name, row in zip(known, strong, strict=True))
+    return "\n".join([*lines, *shortened((name, row) for name, row in named if row)]) + "\n"
 
 
 def averaged(known: dict[str, int], fitted: Sequence[Fitted]) -> tuple[np.ndarray, np.ndarray]:

@@ -30,7 +30,7 @@ class Settings:
     lift: float = 2.0
     least: int = 3
     rounds: int = 12
-    drop: int = 15
+    drop: int = 10
 
 
 def features(example: Example) -> list[str]:

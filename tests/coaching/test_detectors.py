@@ -28,6 +28,7 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "eleven months of being told nearly. maybe it wears you down, to hope every time",
     ): "its phrases decide, and read it otherwise",
     ("reflect", "pulled two ways then, her and that new start"): "its phrases decide, and read it otherwise",
+    ("reflect", "so the win went a bit hollow."): "its phrases decide, and read it otherwise",
     (
         "share",
         "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
@@ -41,6 +42,10 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "i've never been through anything like that so i won't pretend",
     ): "partly, as `i` without a way back, though it is negated",
     ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
+    (
+        "include",
+        "bet ash isnt the only one. what do yous do when the house goes quiet?",
+    ): "under the bar: the learnt layer has not met enough like it",
     ("safety", "i think 999 is the name of that new show"): "the number alone is a start, whatever is said of it",
     (
         "own-words",
@@ -48,6 +53,7 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
     ): "its phrases decide, and read it otherwise",
     ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
     ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
+    ("judging", "why would anyone blame you for that"): "over the bar: it shares its words with what does it",
     (
         "interrogating",
         "where r u? whos with u? wot happened exactly",
@@ -65,14 +71,9 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "taking-over",
         "u think thats bad, my dad forgot my birthday three years runnin then sent me a card wiv the wrong name on",
     ): "under the bar: the learnt layer has not met enough like it",
+    ("one-to-one", "discord?"): "under the bar: the learnt layer has not met enough like it",
     ("pressuring", "if you dont tell someone i will"): "its phrases decide, and read it otherwise",
-    ("pressuring", "tell her. now."): "under the bar: the learnt layer has not met enough like it",
-    (
-        "unsafe-detail",
-        "my sister she is an anorexic and my friend is a self-harmer",
-    ): "under the bar: the learnt layer has not met enough like it",
     ("unsafe-detail", "well done, how long u been clean?"): "under the bar: the learnt layer has not met enough like it",
-    ("unsafe-detail", "theres ways to hide it so ur mum wont see"): "under the bar: the learnt layer has not met enough like it",
     ("brush-off", "Sorry, we do not discuss this in chat."): "`sorry` is heard as stock kindness, and that excuses a brush-off",
 }
 """Example lines that are not met today, each with its reason. One that comes to be met has to be taken out: the tests say so."""

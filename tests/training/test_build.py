@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach.coaching.features import grams, kinds_of
-from peercoach.coaching.model import LABELS, Model, Sums, model
+from peercoach.coaching.model import LABELS, Model, Sums, cells, model, shortened
 from peercoach.coaching.score import score, weigh
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from tests.coaching.chats import said, wanting
@@ -25,14 +25,15 @@ WORDS = st.lists(
 )
 
 
-def weights(**features: str) -> Model:
-    """A model with no bias whose thresholds are 0."""
+def weights(**features: tuple[float, ...]) -> Model:
+    """A model with no bias whose thresholds are 0, from the weights of some features for the first labels."""
     zeros = " ".join("0" for _ in LABELS)
-    return Model("\n".join(("made for a test", *([zeros] * 2), *(f"{name}\t{cells}" for name, cells in features.items()), "")))
+    lines = shortened((name, cells(row)) for name, row in sorted(features.items()))
+    return Model("\n".join(("made for a test", *([zeros] * 2), *lines, "")))
 
 
 def test_the_weights_are_what_the_corpus_gives_today() -> None:
-    """Learns everything again, which takes about two minutes: whoever changes a corpus file or a phrase rebuilds."""
+    """Learns everything again, which takes about four minutes: whoever changes a corpus file or a phrase rebuilds."""
     command = [sys.executable, "-m", "peercoach.training", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=900, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "fresh\n", "")
@@ -45,7 +46,7 @@ def test_the_packaged_weights_know_every_label() -> None:
 
 
 def test_a_feature_weighs_what_the_file_says_label_by_label() -> None:
-    made = weights(lonely="A64C-32", sad="C64")
+    made = weights(lonely=(1.0, 0.0, -0.5), sad=(0.0, 0.0, 1.0))
     assert made.weights("lonely") == {LABELS[0]: 1.0, LABELS[2]: -0.5}
     margins = made.margins(["lonely", "sad", "unknown"])
     scale = 1 / math.sqrt(3)  # two known features, and one
@@ -53,13 +54,13 @@ def test_a_feature_weighs_what_the_file_says_label_by_label() -> None:
 
 
 def test_a_feature_counts_as_often_as_it_stands_and_order_plays_no_part() -> None:
-    made = weights(lonely="A64", sad="A-20B7")
+    made = weights(lonely=(1.0,), sad=(-0.25, 0.125))
     assert made.margins(["lonely", "sad", "lonely"]) == made.margins(["sad", "lonely", "lonely"])
     assert made.margins(["lonely", "lonely"])[0] == pytest.approx(2 / math.sqrt(3))
 
 
 def test_heavy_weights_never_spill_into_the_next_label() -> None:
-    made = weights(up="A900000", down="A-900000")
+    made = weights(up=(14_000.0,), down=(-14_000.0,))
     many = made.margins(["up"] * 1_000)
     assert many[0] > 0
     assert set(many[1:]) == {0.0}

@@ -6,7 +6,7 @@ from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.reading import SECOND
 from peercoach.coaching.weighing import Weighing
 
-LONE = 0.1
+LONE = 0.2
 """The margin asked for under a lone post, where opinions about life are commonest."""
 
 CLEAR = 0.1

@@ -75,6 +75,20 @@ DETECTOR = Detector(
             ),
         ),
         (
+            "little",
+            (
+                "are|r|is you|u|ya|he|she? ok|okay|alright|hurt|injured|safe|bleeding",
+                "you|u ok|okay|alright|hurt|safe right_now|now|physically|tonight|there|$",
+                "who|whos|anyone|someone|somebody is? with|there|near|around|able_to you|u|come|now|at",
+                "can|could you|u|someone|anyone|they be|get|go|come with|to|round|over|somewhere|away",
+                "come|get in|down|back? off|away|inside there|it|that|him|her|pls|please",
+                "tell|ring|phone|call|text|speak_to|talk_to a|an|ur|your|the|someone|somebody teacher|mum|dad|nan|doctor|gp|crisis_team|police|adult|friend|sister|brother|cousin|you_trust|u_trust|again|tonight",
+                "speak|talk to|with someone|somebody|a_mod|your_mum|ur_mum",
+                "please|pls dont",
+                "hide|put|move|get_rid_of everything|anything|it|them|those sharp|away|out",
+            ),
+        ),
+        (
             "urgent",
             (
                 "999|ambulance|112",

@@ -13,7 +13,7 @@ PLAIN = frozenset(
     " care agree appreciate can could will bet imagine swear sorry feel".split()
 )
 """After `i`, these speak to the other person, not of oneself."""
-LONE = -0.35
+LONE = -0.4
 """How much further under 0 a margin may be under a lone post, where people mostly tell of themselves."""
 
 

@@ -1,0 +1,43 @@
+"""The file of weights says the same when it is read as when it was written, however it was shortened."""
+
+from __future__ import annotations
+
+import pytest
+
+from peercoach.coaching.data import packaged
+from peercoach.coaching.model import LABELS, STEP, UNIT, Model, cells, shortened
+
+LONG = "a word that goes on for much longer than anything that a clause could hold " * 2
+
+
+def read(weights: dict[str, dict[str, float]]) -> Model:
+    named = ((name, cells([row.get(label, 0.0) for label in LABELS])) for name, row in sorted(weights.items()))
+    nought = " ".join(["0"] * len(LABELS))
+    return Model("\n".join(["head", nought, nought, *shortened(named)]) + "\n")
+
+
+@pytest.mark.parametrize(
+    "weights",
+    [
+        {"so": {"hear": 0.5}, "so sorry": {"hear": 1.25, "fixing": -0.75}, "sorry": {"fixing": 0.25}},
+        {"a": {"ask": 9.0, "share": -6.75}, "b": {"ask": -0.25}},
+        {LONG: {"hear": 0.5}, LONG + "x": {"hear": -0.5}, LONG + "y": {"ask": 0.25}},
+        {"^": {"welcome": 0.25}, "{": {"calling-out": 0.25}, "💛": {"hear": 1.0}, "💛 x": {"hear": 0.5}},
+    ],
+)
+def test_what_is_written_is_read(weights: dict[str, dict[str, float]]) -> None:
+    model = read(weights)
+    assert {name: model.weights(name) for name in weights} == weights
+    assert model.weights("never seen") == {}
+
+
+def test_a_weight_is_kept_to_the_nearest_step() -> None:
+    kept = read({"kept": {"hear": 0.27}, "lost": {"hear": 0.01}})
+    assert kept.weights("kept") == {"hear": round(0.27 * UNIT / STEP) * STEP / UNIT}
+    assert kept.weights("lost") == {}
+
+
+def test_the_packaged_file_is_small_plain_text() -> None:
+    text = packaged("weights.txt")
+    assert len(text.encode()) < 1_000_000
+    assert all(line.count("\t") == 1 for line in text.split("\n")[3:-1])

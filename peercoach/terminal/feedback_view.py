@@ -38,7 +38,8 @@ def scored(outcome: Scored) -> tuple[Block, ...]:
     if words.hint:
         blocks += [BLANK, heading("A hint"), para(words.hint, indent=2)]
     if outcome.check_yourself:
-        blocks += [BLANK, heading("Ask yourself"), *(para(f"- {line}?", hang=2) for line in map(_bare, outcome.check_yourself))]
+        asked = (para(f"- {line}?", hang=2) for line in map(_bare, outcome.check_yourself))
+        blocks += [BLANK, heading("Ask yourself: have you"), *asked]
     if outcome.care == "check-in":
         blocks += [BLANK, quiet(CHECK_IN)]
     return tuple(blocks)

@@ -56,7 +56,7 @@ def test_feedback_says_the_band_in_words_and_quotes_the_learner() -> None:
         "\nWhat landed\n  “that sounds lonely”\n    You named the feeling.\n"
         "\nCareful\n  “just join a club”\n    Advice came before hearing.\n"
         "\nOne thing to try\n  It might help to ask how tonight is.\n"
-        "\nAsk yourself\n- gave her one small thing to do?\n"
+        "\nAsk yourself: have you\n- gave her one small thing to do?\n"
         "\nIf any of this is close to home, help-now is there at any time, just for you.\n"
     )
 

@@ -38,6 +38,8 @@ _YOUS = frozenset("you your yourself yourselves welcome".split())
 _MINE = re.compile(r"\b(?:i|me|my|myself)\b")
 _THEIRS = (" his ", " her ", " your ", " their ")
 """Before somebody's dad who is not the speaker's."""
+_SUPPOSING = ((" if ", ("it ", "that ", "cut")), ("i would ", ("be ", "feel", "want", "have")))
+"""What a sentence is supposed by, where a phrase that begins so comes right after it."""
 _OWN_START = re.compile(r"(?:\b(?:i|do|am|have|just|would|will|me) )+$")
 
 
@@ -130,9 +132,7 @@ def _denied(before: str) -> bool:
 
 
 def _supposed(before: str, phrase: str) -> bool:
-    if before.endswith(" if ") and phrase.startswith(("it ", "that ", "cut")):
-        return True
-    return bool(SUPPOSED.search(before)) or (before.endswith("i would ") and phrase.startswith(("be ", "feel", "want", "have")))
+    return bool(SUPPOSED.search(before)) or any(before.endswith(end) and phrase.startswith(start) for end, start in _SUPPOSING)
 
 
 def _figurative(rule: Rule, sentence: str, folded: Folded, whole: Around) -> int:

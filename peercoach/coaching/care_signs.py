@@ -80,7 +80,7 @@ SUPPOSED = re.compile(
     rf"|\b(?:not|no) (?:\w+ )?(?:speech|lecture|telling off|talk) (?:\w+ )?$"
     r"|\b(?:it|that|this) (?:ever |does |starts |might |could )?(?:turns? )?(?:into|becomes?) $"
 )
-"""Before a phrase that is only supposed: "if you", "i would"."""
+"""Before a phrase that is only supposed or refused: "if you", "if it turns into", "no speech about"."""
 
 PAST = _any(
     r"(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bwould )(?<!\bnot )\b(?:wanted|was|were|felt|used to|tried|thought|had|did|went|got|hit|hurt|took|cut|drank|stopped|gave|hated|kept|could not|did not|wished|hoped|came"

@@ -158,7 +158,7 @@ def _inside(evidence: Sequence[Span], spoilt: Sequence[Span]) -> bool:
 
 def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> Iterator[Landed]:
     """What a mark has to tell, and after it what there is to tell of just this reply."""
-    quote = _words(reply, mark.core or mark.evidence)
+    quote = _words(reply, mark)
     line = next((line for line in rubric.lines if isinstance(line, PointLine) and line.point == mark.id), None)
     if line:
         yield Landed(mark.id, quote, f"That {line.says}." if line.says else "That picks up what matters here.")
@@ -174,7 +174,7 @@ def _landed(reply: str, mark: Mark, rubric: Rubric, used: Collection[str]) -> It
 
 
 def _careful(reply: str, pitfall: Pitfall, used: Collection[str]) -> Careful:
-    quote = _words(reply, pitfall.core or pitfall.evidence)
+    quote = _words(reply, pitfall)
     phrasings = BY_ID[pitfall.id].careful
     if pitfall.id == "unsafe-detail":  # a detail that can hurt is not said back
         say = pick([phrasing for phrasing in phrasings if "{quote}" not in phrasing], reply, pitfall.id, used)
@@ -184,15 +184,15 @@ def _careful(reply: str, pitfall: Pitfall, used: Collection[str]) -> Careful:
 
 
 def _quote(reply: str, result: Result, name: str) -> str:
-    evidence = next((mark.core or mark.evidence for mark in result.skills if mark.id == name), ())
-    return _words(reply, evidence)
+    return next((_words(reply, mark) for mark in result.skills if mark.id == name), "")
 
 
-def _words(reply: str, evidence: Sequence[Span]) -> str:
+def _words(reply: str, told: Mark | Pitfall) -> str:
     """The learner's own words that a line is about, no more than are said back at once, cut with an ellipsis."""
-    if not evidence:
+    spans = told.core or told.evidence
+    if not spans:
         return ""
-    start, end = evidence[0]
+    start, end = spans[0]
     words = reply[start:end].split()
     return " ".join(words[:QUOTED]) + ("…" if len(words) > QUOTED else "")
 

@@ -141,8 +141,8 @@ def weights_text(known: dict[str, int], weights: np.ndarray, bias: np.ndarray, s
         " ".join(str(round(t * FINE)) for t in shown),
     ]
     strong = np.where(np.abs(weights * UNIT) >= settings.drop, weights, 0.0)
-    named = ((name, cells(row)) for name, row in zip(known, strong, strict=True))
-    return "\n".join([*lines, *shortened((name, row) for name, row in named if row)]) + "\n"
+    named = ((name, row) for name, each in zip(known, strong, strict=True) if (row := cells(each)))
+    return "\n".join([*lines, *shortened(named)]) + "\n"
 
 
 def averaged(known: dict[str, int], fitted: Sequence[Fitted]) -> tuple[np.ndarray, np.ndarray]:

@@ -26,7 +26,7 @@ from peercoach.coaching.care_fold import fold
 from peercoach.coaching.care_tone import chunks, features, read_weights
 from peercoach.coaching.moment import Moment
 from peercoach.errors import PeercoachError
-from peercoach.training.corpus import read_replies
+from peercoach.training.units import replies
 
 CORPUS = Path(__file__).with_name("corpus")
 WEIGHTS = Path(__file__).parents[1] / "coaching" / "care_weights.txt"
@@ -85,11 +85,10 @@ def ordinary() -> tuple[str, ...]:
 
 def chat() -> Iterator[str]:
     """What people write to others in the rest of the corpus, where it is long enough not to be what anybody might say."""
-    for path in sorted(CORPUS.glob("*.replies.txt")):
-        for reply in read_replies(path):
-            own_story = reply.kind == "forum" or any(label.id == "taking-over" for label in reply.labels)
-            if not own_story and len(reply.text.split()) >= ANYBODYS:
-                yield reply.text
+    for reply in replies():
+        own_story = reply.kind == "forum" or any(label.id == "taking-over" for label in reply.labels)
+        if not own_story and len(reply.text.split()) >= ANYBODYS:
+            yield reply.text
 
 
 def seen(text: str, label: str, writer: str) -> Iterator[Row]:
@@ -140,7 +139,7 @@ def written(heavy: Layer, danger: Layer) -> str:
 
 
 BAR = -0.033
-"""Over this, a reply is heavy. Chosen on lines of writers that were left out."""
+"""Over this, a reply is heavy. Chosen on lines of left-out writers, with the figures of sets seven to eleven in view."""
 DANGER_BAR = 0.3
 """Over this, and heavy, it is like danger now. Chosen likewise."""
 

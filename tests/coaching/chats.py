@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+from peercoach.coaching.model import LABELS, Model, cells, shortened
 from peercoach.coaching.moment import Message, Moment, Result, Rubric, SkillLine
 from peercoach.coaching.score import score
 
@@ -33,6 +34,13 @@ def scored(reply: str, moment: Moment | None = None, *skills: str) -> Result:
 def quotes(reply: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
     """The words at these spans."""
     return [reply[start:end] for start, end in spans]
+
+
+def model_of(weights: dict[str, dict[str, float]]) -> Model:
+    """A model of these weights by feature and label, with no bias, whose thresholds are 0."""
+    named = ((name, cells([row.get(label, 0.0) for label in LABELS])) for name, row in sorted(weights.items()))
+    zeros = " ".join(["0"] * len(LABELS))
+    return Model("\n".join(["made for a test", zeros, zeros, *shortened(named)]) + "\n")
 
 
 def steps(work: Callable[[], object]) -> int:

@@ -126,8 +126,8 @@ def test_nearly_every_plain_statement_is_asked_about_at_once() -> None:
     assert len(quiet) <= 0.06 * len(PLAIN), quiet
 
 
-NEVER_MENDED = frozenset({"unseen-7", "unseen-8", "unseen-9", "unseen-10", "unseen-11"})
-"""Balanced, by writers who knew neither the rules nor the other lines."""
+BALANCED = frozenset({"unseen-7", "unseen-8", "unseen-9", "unseen-10", "unseen-11"})
+"""By writers who knew neither the rules nor the other lines, and wrote what a fair test would hold."""
 
 
 @pytest.mark.parametrize("name", [name for name in SETS if name.startswith("unseen")])
@@ -137,7 +137,7 @@ def test_sets_that_were_written_unseen_stay_as_good_as_they_are(name: str) -> No
     fine = [said(row["reply"]) for row in SETS[name] if row["label"] == "fine"]
     assert risk.count("none") <= 0.06 * len(risk)
     assert fine.count("now") <= 0.04 * len(fine)
-    assert len(fine) - fine.count("none") <= (0.1 if name in NEVER_MENDED else 0.22) * len(fine)
+    assert len(fine) - fine.count("none") <= (0.1 if name in BALANCED else 0.22) * len(fine)
 
 
 def slipped(text: str) -> str:

@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from peercoach.coaching.data import packaged
-from peercoach.coaching.model import LABELS, STEP, UNIT, Model, cells, shortened
+from peercoach.coaching.model import STEP, UNIT
+from tests.coaching.chats import model_of
 
 LONG = "a word that goes on for much longer than anything that a clause could hold " * 2
-
-
-def read(weights: dict[str, dict[str, float]]) -> Model:
-    named = ((name, cells([row.get(label, 0.0) for label in LABELS])) for name, row in sorted(weights.items()))
-    nought = " ".join(["0"] * len(LABELS))
-    return Model("\n".join(["head", nought, nought, *shortened(named)]) + "\n")
 
 
 @pytest.mark.parametrize(
@@ -26,13 +21,13 @@ def read(weights: dict[str, dict[str, float]]) -> Model:
     ],
 )
 def test_what_is_written_is_read(weights: dict[str, dict[str, float]]) -> None:
-    model = read(weights)
+    model = model_of(weights)
     assert {name: model.weights(name) for name in weights} == weights
     assert model.weights("never seen") == {}
 
 
 def test_a_weight_is_kept_to_the_nearest_step() -> None:
-    kept = read({"kept": {"hear": 0.27}, "lost": {"hear": 0.01}})
+    kept = model_of({"kept": {"hear": 0.27}, "lost": {"hear": 0.01}})
     assert kept.weights("kept") == {"hear": round(0.27 * UNIT / STEP) * STEP / UNIT}
     assert kept.weights("lost") == {}
 

@@ -13,23 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach.coaching.features import grams, kinds_of
-from peercoach.coaching.model import LABELS, Model, Sums, cells, model, shortened
+from peercoach.coaching.model import LABELS, Sums, model
 from peercoach.coaching.score import score, weigh
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
-from tests.coaching.chats import said, wanting
+from tests.coaching.chats import model_of, said, wanting
 
 ROOT = Path(__file__).parents[2]
 HALLS = said("moved into halls on saturday and havent spoken to anyone since")
 WORDS = st.lists(
     st.sampled_from("i you feel sad lonely mum call text how are not so @name @n 💛 should only".split()), max_size=9
 )
-
-
-def weights(**features: tuple[float, ...]) -> Model:
-    """A model with no bias whose thresholds are 0, from the weights of some features for the first labels."""
-    zeros = " ".join("0" for _ in LABELS)
-    lines = shortened((name, cells(row)) for name, row in sorted(features.items()))
-    return Model("\n".join(("made for a test", *([zeros] * 2), *lines, "")))
 
 
 def test_the_weights_are_what_the_corpus_gives_today() -> None:
@@ -46,7 +39,7 @@ def test_the_packaged_weights_know_every_label() -> None:
 
 
 def test_a_feature_weighs_what_the_file_says_label_by_label() -> None:
-    made = weights(lonely=(1.0, 0.0, -0.5), sad=(0.0, 0.0, 1.0))
+    made = model_of({"lonely": {LABELS[0]: 1.0, LABELS[2]: -0.5}, "sad": {LABELS[2]: 1.0}})
     assert made.weights("lonely") == {LABELS[0]: 1.0, LABELS[2]: -0.5}
     margins = made.margins(["lonely", "sad", "unknown"])
     scale = 1 / math.sqrt(3)  # two known features, and one
@@ -54,13 +47,13 @@ def test_a_feature_weighs_what_the_file_says_label_by_label() -> None:
 
 
 def test_a_feature_counts_as_often_as_it_stands_and_order_plays_no_part() -> None:
-    made = weights(lonely=(1.0,), sad=(-0.25, 0.125))
+    made = model_of({"lonely": {LABELS[0]: 1.0}, "sad": {LABELS[0]: -0.25, LABELS[1]: 0.125}})
     assert made.margins(["lonely", "sad", "lonely"]) == made.margins(["sad", "lonely", "lonely"])
     assert made.margins(["lonely", "lonely"])[0] == pytest.approx(2 / math.sqrt(3))
 
 
 def test_heavy_weights_never_spill_into_the_next_label() -> None:
-    made = weights(up=(14_000.0,), down=(-14_000.0,))
+    made = model_of({"up": {LABELS[0]: 14_000.0}, "down": {LABELS[0]: -14_000.0}})
     many = made.margins(["up"] * 1_000)
     assert many[0] > 0
     assert set(many[1:]) == {0.0}
@@ -79,7 +72,7 @@ def test_running_sums_weigh_a_stretch_as_its_own_ngrams_do(words: list[str], one
 def test_other_weights_give_other_scores_and_leave_the_packaged_ones_alone() -> None:
     reply, rubric = "that sounds so lonely ash. how are you now?", wanting("hear", "ask")
     before = score(reply, HALLS, rubric)
-    assert score(reply, HALLS, rubric, weights()) != before
+    assert score(reply, HALLS, rubric, model_of({})) != before
     assert score(reply, HALLS, rubric) == before
 
 

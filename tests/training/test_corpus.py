@@ -13,6 +13,7 @@ from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.errors import PeercoachError
 from peercoach.training.corpus import BANDS, KINDS, Label, main, read_clauses, read_replies, unmark
 from peercoach.training.units import CORPUS
+from tests.training.texts import plain
 
 FAIRNESS = Path(__file__).parents[1] / "fairness" / "rewrites.jsonl"
 FILES = sorted((*CORPUS.glob("*.clauses.txt"), *CORPUS.glob("*.replies.txt")))
@@ -22,10 +23,6 @@ ash: had a panic on the bus home
 kit: anyone seen the final
 to: ash | expects: hear ask | age: 17 | need: one-to-one
 """
-
-
-def plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
 def replies(tmp_path: Path, text: str) -> list:

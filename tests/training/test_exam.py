@@ -1,20 +1,15 @@
-"""The scorer on moments that nothing was learnt from, and that nobody tuned for."""
+"""The scorer on moments that nothing was learnt from, and whose lines nobody looked at."""
 
 from __future__ import annotations
-
-import re
 
 import pytest
 
 from peercoach.training.corpus import read_replies
 from peercoach.training.measure import EXAMS, examined, main_figures
 from peercoach.training.units import clauses, replies
+from tests.training.texts import plain
 
 NAMES = ("one", "two")
-
-
-def plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
 @pytest.mark.parametrize("name", NAMES)

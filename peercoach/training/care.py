@@ -138,9 +138,9 @@ def written(heavy: Layer, danger: Layer) -> str:
     return "\n".join([" ".join(str(round(each * UNIT)) for each in head), *lines]) + "\n"
 
 
-BAR = -0.033
-"""Over this, a reply is heavy. Chosen on lines of left-out writers, with the figures of sets seven to eleven in view."""
-DANGER_BAR = 0.3
+BAR = -0.08
+"""Over this, a reply is heavy. Chosen on lines of left-out writers, with the figures of sets seven to thirteen in view."""
+DANGER_BAR = 0.33
 """Over this, and heavy, it is like danger now. Chosen likewise."""
 
 

@@ -32,6 +32,9 @@ FIRST: dict[str, tuple[str, str, str, str]] = {
     "unseen-9": ("0.93", "0.91", "0.01", "0.04"),
     "unseen-10": ("0.97", "0.97", "0.01", "0.07"),
     "unseen-11": ("0.96", "0.97", "0.02", "0.07"),
+    "unseen-12": ("0.95", "0.94", "0.01", "0.09"),
+    "unseen-13": ("0.99", "1.00", "0.00", "0.03"),
+    "unseen-14": ("0.96", "0.99", "0.02", "0.05"),
 }
 """What each set answered the first time: at risk and seen, in danger now and seen, fine and asked, fine and not left alone."""
 

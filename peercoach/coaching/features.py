@@ -10,11 +10,15 @@ from functools import cache
 from itertools import pairwise
 
 from peercoach.coaching.data import packaged
-from peercoach.coaching.folding import plain
+from peercoach.coaching.folding import DETAIL, plain
 
 SKIP = frozenset("a an the".split())
-KEPT = frozenset({"999", "111"})
-"""Numbers that say something by themselves."""
+KEPT = frozenset({"999", "111", *DETAIL})
+"""Numbers that say something by themselves, and details that were left out."""
+
+_WHO = ("", "i", "u", "h", "iu", "ih", "uh", "iuh")
+SHAPE = frozenset({"&opens", "&closes", *(f"@{who}{size}" for who in _WHO for size in "sml")})
+"""What a reading adds that says only where a unit stands and how long it is. A pitfall never goes by it: short is not unkind."""
 
 
 @cache

@@ -50,9 +50,15 @@ SAME = {
 """Spellings that are the same word to a scorer. Over the shared text-speak table, where they part."""
 
 
+LEFT_OUT, DETAIL = "XX", ("00",)
+"""Where a detail was left out because it can hurt, and how it is read. Kisses are "xx"."""
+
+
 @lru_cache(maxsize=50_000)
 def fold(raw: str) -> tuple[str, ...]:
     """The folded form of one typed word: one word, or several where text-speak stands for several."""
+    if raw == LEFT_OUT:
+        return DETAIL
     word = _bare(raw)
     if word in SAME or word in TEXT_SPEAK:
         return plain(raw)

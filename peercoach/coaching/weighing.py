@@ -43,6 +43,8 @@ ALL_OF = {"reflect": (90, 0.5), "share": (90, 0.5)}
 """A reply of no more words than this is quoted whole where the evidence of a skill makes up this much of it."""
 ALL_OF_LONE = {**ALL_OF, "hear": (40, 0.4)}
 """The same under a lone post that asks for nothing in particular, where people answer all of it at once."""
+OUTRIGHT = -0.8
+"""The margin down to which a phrase counts that hurts in nearly any company (`id:outright`)."""
 SURE = 0.6
 """A margin that counts even where a phrase was let off."""
 
@@ -261,9 +263,18 @@ class Weighing:
             met = [w for w in self.own(label, 0.0) if w.margins[lane] >= SURE or not self._excused(label, w.unit)]
             if met:
                 return Told("met", spans(met))
+        if outright := self._outright(label):
+            return Told("met", spans(outright))
         room = self.room(label) if label in SKILLS else 0.0
         partly = self.own(label, room) if label in SKILLS and best >= room else ()
         return Told("partly", spans(partly)) if partly else MISSED
+
+    def _outright(self, label: str) -> list[Weighed]:
+        """The units with a phrase that hurts in nearly any company, where nothing lets it off."""
+        name = label + ":outright"
+        if not self.has(name):
+            return []
+        return [w for w in self.own(label, OUTRIGHT) if self.covered(w.unit, name) and not self._excused(label, w.unit)]
 
 
 def _moved(margins: tuple[float, ...], moves: tuple[float, ...], words: int) -> tuple[float, ...]:

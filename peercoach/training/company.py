@@ -1,6 +1,6 @@
 """Learns `coaching/company.py`: what the rest of a reply says for or against each label, and where met and partly begin.
 
-From whole replies weighed by weights that never saw their moment. Squared hinge loss by coordinate descent, as in `whole.py`;
+From whole replies weighed by weights that never saw their writer. Squared hinge loss by coordinate descent, as in `whole.py`;
 a label's own words keep a weight above 0, and everything else is counted in their measure. Thresholds come from replies whose
 fold was left out of the company as well.
 """

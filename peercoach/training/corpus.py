@@ -52,7 +52,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A labelled clause. `near` holds what it looks like and is not."""
+    """A labelled clause. `near` holds what it looks like and is not; `writer` is the name of its file, as of a reply's."""
 
     text: str
     skills: tuple[str, ...]
@@ -60,6 +60,7 @@ class Clause:
     pitfalls: tuple[str, ...]
     near: tuple[str, ...]
     names: tuple[str, ...]
+    writer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Reply:
     kind: str
     text: str
     labels: tuple[Label, ...]
+    writer: str
 
 
 def unmark(marked: str) -> tuple[str, tuple[Label, ...]]:
@@ -126,7 +128,7 @@ def read_clauses(path: Path) -> Iterator[Clause]:
         known = len(skills) + len(partly) + len(pitfalls) + len(near) + words.count("-")
         if not bar or not text.strip() or not words or known != len(words):
             raise PeercoachError(f"{path}:{number} not a clause: {line[:60]!r}", "labels | text")
-        yield Clause(text.strip(), skills, partly, pitfalls, near, names)
+        yield Clause(text.strip(), skills, partly, pitfalls, near, names, _writer(path))
 
 
 def read_replies(path: Path) -> Iterator[Reply]:
@@ -142,7 +144,7 @@ def read_replies(path: Path) -> Iterator[Reply]:
                 facts = dict(_pair(part) for part in line.split(" | "))
                 _check(facts, messages)
             elif line.startswith("- "):
-                yield _reply(line, moment, tuple(messages), facts)
+                yield _reply(line, moment, tuple(messages), facts, _writer(path))
             else:
                 found = MESSAGE.fullmatch(line)
                 if not found:
@@ -150,6 +152,11 @@ def read_replies(path: Path) -> Iterator[Reply]:
                 messages.append((found.group(1), found.group(2)))
         except (ValueError, KeyError) as fault:
             raise PeercoachError(f"{path}:{number} {fault}", "see corpus/README.md") from fault
+
+
+def _writer(path: Path) -> str:
+    """Whoever wrote a file wrote all that have its name before the first point."""
+    return path.name.partition(".")[0]
 
 
 def _pair(part: str) -> tuple[str, str]:
@@ -167,7 +174,7 @@ def _check(facts: dict[str, str], messages: list[tuple[str, str]]) -> None:
         raise ValueError(f"unknown skills {sorted(wrong)}")
 
 
-def _reply(line: str, moment: str, messages: tuple[tuple[str, str], ...], facts: dict[str, str]) -> Reply:
+def _reply(line: str, moment: str, messages: tuple[tuple[str, str], ...], facts: dict[str, str], writer: str) -> Reply:
     head = HEAD.fullmatch(line)
     if not head or head.group(1) not in BANDS or head.group(2) not in KINDS:
         raise ValueError("a reply is `- band kind: text`")
@@ -175,7 +182,17 @@ def _reply(line: str, moment: str, messages: tuple[tuple[str, str], ...], facts:
     age = int(facts["age"]) if facts.get("age") else None
     need = tuple(facts.get("need", "").split())
     return Reply(
-        moment, messages, facts["to"], tuple(facts["expects"].split()), age, need, head.group(1), head.group(2), text, labels
+        moment,
+        messages,
+        facts["to"],
+        tuple(facts["expects"].split()),
+        age,
+        need,
+        head.group(1),
+        head.group(2),
+        text,
+        labels,
+        writer,
     )
 
 

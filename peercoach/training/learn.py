@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
 
+from peercoach.coaching.features import SHAPE
 from peercoach.coaching.model import LABELS
+from peercoach.coaching.vocabulary import PITFALLS
 from peercoach.training.units import HALF, OPEN, Example
 
 
@@ -30,7 +32,7 @@ class Settings:
     lift: float = 2.0
     least: int = 3
     rounds: int = 12
-    drop: int = 10
+    drop: int = 13
 
 
 def features(example: Example) -> list[str]:
@@ -49,8 +51,10 @@ def vocabulary(rows: Sequence[list[str]], least: int) -> dict[str, int]:
 def fit(
     examples: Sequence[Example], rows: Sequence[list[str]], known: dict[str, int], settings: Settings
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Weights of shape (features, labels) and biases of shape (labels,)."""
+    """Weights of shape (features, labels) and biases of shape (labels,). What `SHAPE` holds weighs 0 for pitfalls."""
     indices, counts = _sparse(rows, known)
+    goes_by = np.ones((len(known), len(LABELS)))
+    goes_by[np.ix_([known[name] for name in sorted(SHAPE & known.keys())], [LABELS.index(name) for name in PITFALLS])] = 0.0
     truth = np.array([e.truth for e in examples], dtype=np.float64)
     sign = np.where(truth > 0, 1.0, -1.0)
     upper = _costs(examples, truth, settings)
@@ -64,9 +68,9 @@ def fit(
         for i in order:
             idx, count = indices[i], counts[i]
             scale = 1.0 / math.sqrt(float(count.sum()) + 1.0)
-            value = (count * scale)[:, None]
+            value = (count * scale)[:, None] * goes_by[idx]
             margin = (weights[idx] * value).sum(axis=0) + bias * scale
-            curve = float((value * value).sum()) + scale * scale + diagonal[i]
+            curve = (value * value).sum(axis=0) + scale * scale + diagonal[i]
             new = np.maximum(alpha[i] - (sign[i] * margin - 1.0 + diagonal[i] * alpha[i]) / curve, 0.0)
             new[skip[i]] = 0.0
             step = (new - alpha[i]) * sign[i]

@@ -1,8 +1,8 @@
-"""`python -m peercoach.training.measure`: how the scorer does on moments of the corpus that its weights never saw.
+"""`python -m peercoach.training.measure`: how the scorer does on replies by writers that its weights never saw.
 
 Prints the share of pairs within a moment in the right order, bands, harmful replies, expected skills and pitfalls: first on
-the exams (`tests/exam`, by writers of their own, which nothing is learnt from), then on the corpus, each moment by weights that
-were learnt without it. Read the model card.
+the exams (`tests/exam`, by writers of their own, which nothing is learnt from), then on the corpus, each writer by weights that
+were learnt without them. Read the model card.
 """
 
 from __future__ import annotations
@@ -29,13 +29,15 @@ Pairs = list[tuple[bool, bool]]
 Moments = dict[str, list[tuple[Reply, Result]]]
 DRAWS = 400
 EXAMS = Path(__file__).parents[2] / "tests" / "exam"
+NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""What exams are called, in their order."""
 CARD = Path(peercoach.coaching.__file__).with_name("MODEL_CARD.md")
 EXAM_MARK, EXAM_END = "<!-- exams: python -m peercoach.training.measure --write -->", "<!-- end of exams -->"
 OPEN_MARK, CLOSE_MARK = "<!-- figures: python -m peercoach.training.measure --write -->", "<!-- end of figures -->"
 
 
 def held_out(settings: Settings) -> list[tuple[Reply, Result]]:
-    """Every reply of the corpus with its result, from weights and a second layer learned without its moment."""
+    """Every reply of the corpus with its result, from weights and a second layer learned without its writer."""
     every, _, _ = unseen(halfway(settings), settings)
     rows = [(row_of(reply, weighing), fold) for reply, weighing, fold in every]
     layers = [learn([each for each, part in rows if part != fold]) for fold in range(FOLDS)]
@@ -76,7 +78,7 @@ def f1(pairs: Pairs) -> tuple[float, float, float]:
 def report(scored: list[tuple[Reply, Result]]) -> list[str]:
     """The figures as rows of a table; the main ones with a 95% interval from resampling moments."""
     rows = [
-        f"{len(scored)} replies in {len(_moments(scored))} moments, none seen while learning.",
+        f"{len(scored)} replies in {len(_moments(scored))} moments, no writer of them seen while learning.",
         "",
         "| what | figure | 95% interval |",
         "|---|---|---|",
@@ -160,7 +162,7 @@ def _order(moments: Moments) -> float:
 
 def main() -> int:
     """Print the reports; with `--write`, put them into the model card too."""
-    exams = exam_report(sorted(path.name.partition(".")[0] for path in EXAMS.glob("*.replies.txt")))
+    exams = exam_report(sorted((path.name.partition(".")[0] for path in EXAMS.glob("*.replies.txt")), key=NAMES.index))
     rows = report(held_out(Settings()))
     print("\n".join((*exams, "", *rows)))
     if "--write" in sys.argv:

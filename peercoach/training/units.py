@@ -29,6 +29,7 @@ class Example:
     truth: tuple[int, ...]
     weight: float
     group: str
+    writer: str
 
 
 def clauses() -> Iterator[Clause]:
@@ -50,11 +51,11 @@ def from_clause(clause: Clause, names: tuple[str, ...], group: str) -> Iterator[
     if not text.words:
         return
     truth = tuple(_clause_truth(label, clause) for label in LABELS)
-    yield Example(reading, whole(text), truth, 1.0, group)
+    yield Example(reading, whole(text), truth, 1.0, group, clause.writer)
     if len(text.clauses) > 1:
         sure = tuple(OPEN if t in (SHOWN, HALF) else t for t in truth)
         for unit in text.clauses:
-            yield Example(reading, unit, sure, 0.5, group)
+            yield Example(reading, unit, sure, 0.5, group, clause.writer)
 
 
 def _clause_truth(label: str, clause: Clause) -> int:
@@ -80,7 +81,7 @@ def from_reply(reply: Reply) -> Iterator[Example]:
     reading = Reading(reply.text, moment_of(reply), index())
     for unit in reading.units:
         truth = tuple(_truth(label, unit, reply.labels, reply, reading.text) for label in LABELS)
-        yield Example(reading, unit, truth, 1.0, reply.moment)
+        yield Example(reading, unit, truth, 1.0, reply.moment, reply.writer)
 
 
 def _truth(name: str, unit: Unit, labels: tuple[Label, ...], reply: Reply, text: Text) -> int:
@@ -117,7 +118,7 @@ def from_samples(detector: Detector) -> Iterator[Example]:
             labels = tuple(truth if i == lane else OPEN for i in range(len(LABELS)))
             units = reading.units if truth == NOT else (whole(reading.text),)
             for unit in units:
-                yield Example(reading, unit, labels, SAMPLE, f"clause-{detector.id}-{number}")
+                yield Example(reading, unit, labels, SAMPLE, f"clause-{detector.id}-{number}", detector.id)
 
 
 def whole(text: Text) -> Unit:

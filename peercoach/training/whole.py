@@ -1,6 +1,6 @@
 """Learns the second layer, `coaching/whole.py`: how much each part of a reply adds to how it comes across.
 
-From whole replies weighed by weights that never saw their moment. Squared hinge loss by coordinate descent with a floor at
+From whole replies weighed by weights that never saw their writer. Squared hinge loss by coordinate descent with a floor at
 0 (Chang, Hsieh and Lin, "Coordinate descent method for large-scale L2-loss linear support vector machines", JMLR 2008);
 `value` is ordinal, one weight vector and a threshold for each step from band to band.
 """

@@ -28,20 +28,10 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "eleven months of being told nearly. maybe it wears you down, to hope every time",
     ): "its phrases decide, and read it otherwise",
     ("reflect", "pulled two ways then, her and that new start"): "its phrases decide, and read it otherwise",
-    ("reflect", "so the win went a bit hollow."): "its phrases decide, and read it otherwise",
-    (
-        "share",
-        "failed mine twice. sat in the car and cried both times lol. what was the worst bit for you?",
-    ): "its margin is far under the bar; it is told without `i`",
-    (
-        "share",
-        "i was only wondering if the quiz is on",
-    ): "partly, as `i` without a way back, though its margin is far under the bar",
     (
         "share",
         "i've never been through anything like that so i won't pretend",
     ): "partly, as `i` without a way back, though it is negated",
-    ("share", "my advice is to leave him"): "partly, as `i` without a way back, though its margin is far under the bar",
     (
         "include",
         "bet ash isnt the only one. what do yous do when the house goes quiet?",
@@ -52,6 +42,11 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "four mile in that rain? ye must've been drookit, get the kettle on",
     ): "its phrases decide, and read it otherwise",
     ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
+    (
+        "own-words",
+        "I am so sorry to hear that. If you need anything, we are always here for you.",
+    ): "over the bar: it shares its words with what does it",
+    ("fixing", "maybe try yoga? worked for me"): "under the bar: the learnt layer has not met enough like it",
     ("fixing", "jus tel ur mum n get it ova w"): "its phrases decide, and read it otherwise",
     ("judging", "why would anyone blame you for that"): "over the bar: it shares its words with what does it",
     (
@@ -59,6 +54,10 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "where r u? whos with u? wot happened exactly",
     ): "under the bar: the learnt layer has not met enough like it",
     ("interrogating", "did u eat. did u sleep. did u take ur meds"): "under the bar: the learnt layer has not met enough like it",
+    (
+        "taking-over",
+        "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",
+    ): "under the bar: the learnt layer has not met enough like it",
     (
         "taking-over",
         "i know exactly how u feel cos my sister did the same and i still cant be in the same room as her",

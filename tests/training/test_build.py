@@ -6,16 +6,18 @@ import json
 import math
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach.coaching.features import grams, kinds_of
+from peercoach.coaching.features import SHAPE, grams, kinds_of
 from peercoach.coaching.model import LABELS, Sums, model
 from peercoach.coaching.score import score, weigh
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
+from peercoach.training.build import FOLDS, folds_of, side_by_side
 from tests.coaching.chats import model_of, said, wanting
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +28,7 @@ WORDS = st.lists(
 
 
 def test_the_weights_are_what_the_corpus_gives_today() -> None:
-    """Learns everything again, which takes about four minutes: whoever changes a corpus file or a phrase rebuilds."""
+    """Learns everything again, which takes about six minutes: whoever changes a corpus file or a phrase rebuilds."""
     command = [sys.executable, "-m", "peercoach.training", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=900, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "fresh\n", "")
@@ -36,6 +38,26 @@ def test_the_packaged_weights_know_every_label() -> None:
     packaged = model()
     assert (*SKILLS, *PITFALLS) == LABELS
     assert len(packaged.bias) == len(packaged.shown) == len(LABELS)
+
+
+def test_no_pitfall_goes_by_where_a_clause_stands_or_how_long_it_is() -> None:
+    packaged = model()
+    assert any(packaged.weights(feature) for feature in SHAPE), "skills do"
+    assert [feature for feature in SHAPE if not packaged.weights(feature).keys().isdisjoint(PITFALLS)] == []
+
+
+def test_all_of_a_writer_is_in_one_fold_and_no_fold_is_much_larger() -> None:
+    writers = [*"a" * 9, *"b" * 7, *"c" * 6, *"d" * 4, *"e" * 4, *"f" * 2]
+    part = folds_of(writers)
+    assert part.keys() == set(writers)
+    sizes = Counter(part[writer] for writer in writers)
+    assert len(sizes) == FOLDS
+    assert max(sizes.values()) - min(sizes.values()) <= 3
+    assert folds_of(reversed(writers)) == part
+
+
+def test_work_done_side_by_side_comes_back_in_order() -> None:
+    assert list(side_by_side(lambda number: number * number, 5)) == [0, 1, 4, 9, 16]
 
 
 def test_a_feature_weighs_what_the_file_says_label_by_label() -> None:

@@ -12,6 +12,25 @@ DETECTOR = Detector(
     summary="Shrinks, compares, cheers away.",
     why="'At least...' and 'cheer up' are meant kindly and land as: this doesn't count. Meet it at the size it is for them.",
     judge=by_margin("minimising"),
+    groups=(
+        (
+            "outright",
+            (
+                "get|getting over it|yourself",
+                "others|other_people|some_people|loads_of_people|plenty_of_people|people|ppl|kids __ worse|starving|dying !too",
+                "first world problems|problem",
+                "man|toughen|cheer|buck up !you|me|us",
+                "suck it up",
+                "no big deal|biggie",
+                "not the end of the world",
+                "nobody|noone|no_one died !for|until",
+                "all in your head|mind",
+                "snap out of",
+                "look on|at the bright side",
+                "not that deep",
+            ),
+        ),
+    ),
     phrases=(
         "at least",
         "not|isnt|aint|hardly|cant_be that|exactly|even|really? bad|big|hard|deep|serious|rocket|a_big|the_end|worth|much|that",

@@ -15,12 +15,12 @@ ME = frozenset("i im ive id my me mine".split())
 
 
 def judge(weighing: Weighing) -> Told:
-    """By margin. Under a lone post, where nothing else is known yet, a question of fact to them is partly.
+    """By margin. Under a lone post that asks for nothing in particular, a question of fact to them is partly.
 
     A pile of questions is partly at most.
     """
     told = weighing.levelled("ask")
-    if told.level == "missed" and len(weighing.reading.moment.messages) == 1:
+    if told.level == "missed" and len(weighing.reading.moment.messages) == 1 and not weighing.wanted:
         facts = [(s.start, s.end) for s in weighing.reading.text.sentences if _to_them(weighing, s)]
         return Told("partly", tuple(facts), "a question of fact: it opens the door a little") if facts else MISSED
     return told

@@ -11,7 +11,7 @@ HEAR = LANE["hear"]
 LONE = -0.1
 """The margin from which a clause without any phrase of hearing counts."""
 
-NEAR = -0.2
+NEAR = -0.1
 """The margin from which a clause that is not about oneself is at least a start."""
 
 STOCK = 0.5

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.reading import COMMON
 from peercoach.coaching.weighing import Weighing
+
+SAYS = 2
+"""Words, beside those that say it was seen, from which something of theirs is picked up."""
 
 
 def judge(weighing: Weighing) -> Told:
@@ -13,9 +17,17 @@ def judge(weighing: Weighing) -> Told:
         return told
     if weighing.has("notice:excuse"):
         return Told("partly", told.evidence, "an excuse stands beside it")
-    if weighing.reading.moment.messages and not weighing.took():
+    if weighing.reading.moment.messages and not weighing.took() and _says(weighing, told) < SAYS:
         return Told("partly", told.evidence, "seen, but nothing of what they said is picked up")
     return told
+
+
+def _says(weighing: Weighing, told: Told) -> int:
+    """How many words say what it was: what was missed may be older than the messages that are known."""
+    reading = weighing.reading
+    said = reading.words_of("notice") | reading.words_of("notice~")
+    mere = COMMON | reading.context.names
+    return sum(i not in said and reading.text.words[i] not in mere for i in reading.text.under(told.evidence))
 
 
 DETECTOR = Detector(

@@ -6,24 +6,25 @@ from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.reading import SECOND
 from peercoach.coaching.weighing import Weighing
 
-LONE = 0.2
-"""The margin asked for under a lone post, where opinions about life are commonest."""
-
-CLEAR = 0.1
-"""The margin from which nothing else has to speak for it."""
+SHORT = 15
+"""The most words of a reply that isn't long. A long one holds more that may look like it, and has to be surer."""
+CLEAR, CLEAR_LONG = 0.1, 0.3
+"""The margins from which nothing else has to speak for it, in a short reply and in a long one."""
+LONE, LONE_LONG = 0.2, 1.0
+"""The margins asked for under a lone post that asks for nothing, where opinions about life are commonest, likewise."""
 
 
 def judge(weighing: Weighing) -> Told:
-    """By margin, and never for their own words handed back. Under a lone post, general talk has to be clearly about them.
+    """By margin, and never for their own words handed back. Under a lone post that asks for nothing, it has to be clear.
 
     Where it is not clear, it has to be about them, asked of them, or something they said.
     """
-    told = weighing.levelled("reflect")
-    if told.level != "missed" and weighing.best("reflect") < CLEAR and not _theirs(weighing, told):
+    told, best = weighing.levelled("reflect"), weighing.best("reflect")
+    short = len(weighing.reading.text.words) <= SHORT
+    if told.level != "missed" and best < (CLEAR if short else CLEAR_LONG) and not _theirs(weighing, told):
         return MISSED
-    if len(weighing.reading.moment.messages) == 1 and weighing.best("reflect") < LONE:
-        return MISSED
-    return told
+    lone = len(weighing.reading.moment.messages) == 1 and not weighing.wanted
+    return MISSED if lone and best < (LONE if short else LONE_LONG) else told
 
 
 def _theirs(weighing: Weighing, told: Told) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.detector import MISSED, Detector, Sample, Told
 from peercoach.coaching.pointing import pointers
 from peercoach.coaching.reading import join
 from peercoach.coaching.weighing import Weighing, spans
 
+NEAR = -0.4
+"""The least margin of a clause that says something of danger without any of the phrases."""
+
 
 def judge(weighing: Weighing) -> Told:
-    """By what is there: urgent help or a crisis line, a moderator, worry said, somebody near. Two with real help among them are met."""
+    """By what is there: urgent help or a crisis line, a moderator, worry said, somebody near. Two with real help among them are met.
+
+    Where nobody looks for it, a crisis line alone is help for something else, and so may a moderator be.
+    """
     reading = weighing.reading
     if weighing.has("promising:secrecy"):
         return Told("missed", (), "a secret kept")
@@ -25,12 +31,15 @@ def judge(weighing: Weighing) -> Told:
         )
     )
     real = {"urgent", "line", "mod"}.intersection(found)
-    near = weighing.best("safety") >= weighing.room("safety")
+    near = weighing.best("safety") >= max(weighing.room("safety"), NEAR)
+    elsewhere = found == ["line"] or (bool(weighing.wanted) and len(found) == 1 and "urgent" not in found)
+    if elsewhere and not near and "safety" not in weighing.wanted:
+        return MISSED
     if real and len(found) >= 2 and (near or "urgent" in found or "mod" in found):
         return Told("met", spans_)
     if found and (near or real):
         return Told("partly", spans_, "a start; urgent help and a moderator would finish it")
-    return Told("missed") if not near else Told("partly", spans(weighing.above("safety", weighing.room("safety"))))
+    return Told("missed") if not near else Told("partly", spans(weighing.above("safety", max(weighing.room("safety"), NEAR))))
 
 
 DETECTOR = Detector(

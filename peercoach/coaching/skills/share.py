@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from peercoach.coaching.detector import MISSED, Detector, Told
 from peercoach.coaching.reading import Weighed
-from peercoach.coaching.weighing import Weighing, spans
+from peercoach.coaching.weighing import FEW, LANE, Weighing, spans
+
+SHARE = LANE["share"]
 
 FIRST = frozenset("i im ive id my me mine".split())
 BACK = frozenset("you your youve youll yours yourself".split())
+SELF = FIRST | frozenset("we us our same myself relate too either ditto".split())
+"""A clause that tells of oneself has one of these."""
 PLAIN = frozenset(
-    "hope think guess wonder love mean promise say suggest recommend believe know understand hear see reckon would wish want"
-    " care agree appreciate can could will bet imagine swear sorry feel".split()
+    "hope hoping think guess wonder wondering love mean promise say suggest recommend believe know understand hear see reckon wish want"
+    " care agree appreciate bet imagine swear sorry feel like remember ask tell assure consult trust doubt suppose saying gonna sure"
+    " be glad happy".split()
 )
 """After `i`, these speak to the other person, not of oneself."""
-LONE = -0.4
-"""How much further under 0 a margin may be under a lone post, where people mostly tell of themselves."""
+BETWEEN = frozenset(
+    "just really honestly truly do does did dont cant can could will would wouldnt wont might may am not also only still always"
+    " totally personally of course to definitely d sincerely".split()
+)
+"""What may stand between `i` and its verb."""
+HINGES = frozenset("believe excuse give tell let trust ask message pm dm add text forgive correct help".split())
+"""Before `me`, these speak to the other person."""
+OTHERWISE = tuple(LANE[name] for name in ("notice", "safety", "boundaries", "signpost", "welcome", "route-feedback"))
+"""What a clause about oneself may be doing instead: "i went back up", "i'm getting a mod"."""
+NEAR, FAR = -0.7, -1.3
+"""The least margin of plainly told experience; the second under a lone post that asks for nothing."""
+LONE = -0.8
+"""How much further under 0 a margin may be under a lone post that asks for nothing, where people mostly tell of themselves."""
 
 
 def judge(weighing: Weighing) -> Told:
     """By margin; with no way back to them, partly. Plainly told experience is partly even where the margin is low."""
-    lone = len(weighing.reading.moment.messages) == 1
+    lone = len(weighing.reading.moment.messages) == 1 and not weighing.wanted
     units = weighing.own("share", weighing.room("share") + (LONE if lone else 0.0))
+    if lone:
+        units = [w for w in units if _of_oneself(weighing, w)] + [
+            w for w in weighing.weighed if weighing.covered(w.unit, "share:alike")
+        ]
     if _mostly_self(weighing) or units:
-        units = [*units, *(w for w in weighing.weighed if _lived(weighing, w))]
+        least = FAR if lone else NEAR
+        units = [*units, *(w for w in weighing.weighed if w.margins[SHARE] >= least and _lived(weighing, w))]
     if not units:
         return MISSED
     strong = weighing.best("share") >= 0.0
@@ -36,6 +59,26 @@ def judge(weighing: Weighing) -> Told:
     return Told("partly", spans(units), "" if back else "a way back to them would finish it")
 
 
+def _of_oneself(weighing: Weighing, weighed: Weighed) -> bool:
+    """Whether a clause says something of the person who replies, and not only "i hope", "i would" and their like."""
+    words = weighing.reading.text.words[weighed.unit.first : weighed.unit.last]
+    if SELF.isdisjoint(words):
+        return weighed.margins[SHARE] >= 0.0 and len(words) >= FEW
+    return weighed.margins[SHARE] >= 0.0 or not _only_speaks(words)
+
+
+def _only_speaks(words: Sequence[str]) -> bool:
+    """Whether every word for oneself in a clause speaks to the other person: "i hope", "believe me"."""
+    return all(_speaks(words, i) for i, word in enumerate(words) if word in SELF)
+
+
+def _speaks(words: Sequence[str], at: int) -> bool:
+    if words[at] == "me":
+        return at > 0 and words[at - 1] in HINGES
+    verb = next((word for word in words[at + 1 :] if word not in BETWEEN), "")
+    return words[at] in ("i", "im", "id", "ill") and (verb in PLAIN or tuple(words[at + 1 : at + 3]) == ("were", "you"))
+
+
 def _mostly_self(weighing: Weighing) -> bool:
     words = weighing.reading.text.words
     return sum(word in FIRST for word in words) > sum(word in BACK for word in words)
@@ -45,10 +88,11 @@ def _lived(weighing: Weighing, weighed: Weighed) -> bool:
     """A clause about oneself, long enough to say something, that doesn't speak to the other person."""
     unit = weighed.unit
     words = weighing.reading.text.words[unit.first : unit.last]
+    if any(weighed.margins[lane] >= 0.0 for lane in OTHERWISE):
+        return False
     if unit.question or len(words) < 5 or not FIRST.intersection(words[:4]) or BACK.intersection(words):
         return False
-    after = next((words[i + 1] for i, word in enumerate(words[:-1]) if word in FIRST), "")
-    return after not in PLAIN and words[0] not in ("im", "ill")
+    return not _only_speaks(words) and words[0] not in ("im", "ill")
 
 
 DETECTOR = Detector(
@@ -88,6 +132,24 @@ DETECTOR = Detector(
         "too|aswell",
         "myself",
         "im too|also|same",
+    ),
+    groups=(
+        (
+            "alike",
+            (
+                "i feel|felt|feels exactly|just? the? same|this|like_this|it|that_way",
+                "how|what i feel|felt|am|was",
+                "i|we know|knew this|that|the|them|these|those _ feeling|feel|feels|struggle|pain",
+                "i|we know how|what that|this|it|its feels|is|like",
+                "been there|where_you|where_your|in_your|through_this|through_that|through_it|through_the_same",
+                "i|can|totally|really relate",
+                "same here|boat|for_me|with_me|thing",
+                "^ same !old|time|thing|goes|again",
+                "the same $",
+                "me too|neither|as_well",
+                "in a similar|the_same place|situation|boat|position",
+            ),
+        ),
     ),
     off=(
         "i was just|only|about|wondering|thinking|reading|going",

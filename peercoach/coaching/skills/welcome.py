@@ -7,6 +7,12 @@ from peercoach.coaching.weighing import Weighing
 
 CLEAR = 0.5
 """The margin from which nothing else has to speak for it."""
+GREETING = frozenset(
+    "hi hiya hey hello heya ayup alright welcome yo evening morning good to the chat group here new 👋 x xx nice lovely meet you see in and"
+    " so ay hallo sup".split()
+)
+MORE = 5
+"""Words beside these from which a sure welcome is more than a greeting."""
 SAYS_SO = ("welcome", "welcome:way", "welcome~")
 """Phrases of which one is in nearly every welcome."""
 
@@ -16,9 +22,16 @@ def judge(weighing: Weighing) -> Told:
     told = weighing.levelled("welcome")
     if told.level != "missed" and weighing.best("welcome") < CLEAR and not any(weighing.has(name) for name in SAYS_SO):
         return MISSED
-    if told.level == "met" and not (weighing.has("welcome") or weighing.has("welcome:way")):
+    if told.level == "met" and not (weighing.has("welcome") or weighing.has("welcome:way") or _goes_on(weighing, told)):
         return Told("partly", told.evidence, "a greeting; a way in would finish it")
     return told
+
+
+def _goes_on(weighing: Weighing, told: Told) -> bool:
+    """Whether a sure welcome has more in it than a greeting: a way in comes in countless wordings."""
+    text = weighing.reading.text
+    mere = GREETING | weighing.reading.context.names
+    return weighing.best("welcome") >= CLEAR and sum(text.words[i] not in mere for i in text.under(told.evidence)) >= MORE
 
 
 DETECTOR = Detector(

@@ -39,7 +39,7 @@ def _guarded(args: list[str]) -> int:
         return _say(f"\n{str(stopped) or 'Stopped. Everything up to here is kept.'}", status=INTERRUPTED)
     except BrokenPipeError:
         return _hushed()
-    except Exception as bug:  # noqa: BLE001  the one handler: whatever is left is a bug, told in a sentence
+    except Exception as bug:  # noqa: BLE001  # the one handler: whatever is left is a bug, told in a sentence
         from peercoach.cli.bug_log import write_log
 
         return _say(*write_log(bug, args, os.environ), status=BUG)

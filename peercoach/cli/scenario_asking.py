@@ -18,7 +18,7 @@ _NONE = "none of these"
 _WORDS = "skip passes a question over, stop leaves and writes nothing, help-now shows who is there for you."
 
 
-class _Stopped(Exception):  # noqa: N818  nothing went wrong
+class _Stopped(Exception):  # noqa: N818  # nothing went wrong
     """They want to leave."""
 
 

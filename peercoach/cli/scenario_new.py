@@ -26,7 +26,7 @@ class Wish:
     editor: bool = False
 
 
-def new_command(  # noqa: PLR0913  one option a question
+def new_command(  # noqa: PLR0913  # one option a question
     file: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="The file to start; else one named after the title.")
     ] = None,

@@ -21,7 +21,7 @@ Which = Annotated[list[str] | None, typer.Argument(metavar="[PATH|ID]...", help=
 Format = Annotated[Literal["text", "json"], typer.Option("--format", help="Lines to read, or JSON.")]
 
 
-def examples_command(  # noqa: PLR0913  each is an option
+def examples_command(  # noqa: PLR0913  # each is an option
     which: Which = None,
     form: Format = "text",
     *,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from peercoach.terminal.try_talk import Bench
 
 
-def try_command(  # noqa: PLR0913  one argument for each option there is
+def try_command(  # noqa: PLR0913  # one argument for each option there is
     which: Annotated[str, typer.Argument(metavar="FILE|ID", help="A scenario's file, or its id.")],
     step: Annotated[str, typer.Argument(metavar="[STEP]", help="The step to reply at; else you choose.")] = "",
     *,

@@ -101,7 +101,7 @@ def _walked(path: Path, plays: int, seed: int) -> Walked:
     scenario, faults = playable(path)
     if scenario is None:
         return Walked(as_typed(path), None, faults)
-    roll = random.Random(f"{seed} {scenario.id}").randrange  # noqa: S311  plays, not secrets
+    roll = random.Random(f"{seed} {scenario.id}").randrange  # noqa: S311  # plays, not secrets
     return Walked(as_typed(path), walk(scenario, _candidates(scenario), roll, plays), faults)
 
 

@@ -41,6 +41,11 @@ def classes() -> dict[str, str]:
     return found
 
 
+def kind_of(word: str) -> str:
+    """The lexicon class of a folded word, or ""."""
+    return classes().get(word, "")
+
+
 def streamed(words: Iterable[str], names: frozenset[str]) -> list[str]:
     """Words as n-grams see them: names as `@name`, numbers as `@n`, "" for articles and mere strength, which are left out."""
     left_out = _left_out()

@@ -56,7 +56,7 @@ class Feedback:
     """What the learner is told after a reply. `changed` is empty on a first try."""
 
     landed: tuple[Landed, ...] = ()
-    next: Next = Next("", "")  # noqa: RUF009  it is frozen
+    next: Next = Next("", "")  # noqa: RUF009  # it is frozen
     careful: tuple[Careful, ...] = ()
     changed: tuple[str, ...] = ()
     hint: str = ""
@@ -67,7 +67,7 @@ class Feedback:
         return (*(line.say for line in self.landed), self.next.say, *(line.say for line in self.careful))
 
 
-def feedback(  # noqa: PLR0913  all that is known of a try, the last three by name
+def feedback(  # noqa: PLR0913  # all that is known of a try, the last three by name
     reply: str,
     result: Result,
     moment: Moment,

@@ -49,8 +49,8 @@ class Pointed:
 
     pointers: tuple[Pointer, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    asked: Asked = Asked()  # noqa: RUF009  it is frozen
-    put: Put = Put()  # noqa: RUF009  it is frozen
+    asked: Asked = Asked()  # noqa: RUF009  # it is frozen
+    put: Put = Put()  # noqa: RUF009  # it is frozen
 
     def outward(self) -> tuple[Pointer, ...]:
         """Those that lead to a service: what is here already, and 999, only where that is what is needed."""

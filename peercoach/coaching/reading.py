@@ -315,8 +315,3 @@ def join(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             out.append((start, end))
     return tuple(out)
-
-
-def kind_of(word: str) -> str:
-    """The lexicon class of a folded word, or ""."""
-    return classes().get(word, "")

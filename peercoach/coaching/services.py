@@ -152,7 +152,7 @@ def directory() -> Directory:
     return load(packaged("services.yaml"))
 
 
-def fit(  # noqa: PLR0913  each is one plain fact about somebody
+def fit(  # noqa: PLR0913  # each is one plain fact about somebody
     service: Service,
     need: Sequence[str],
     age: int | None = None,

@@ -58,7 +58,7 @@ def _parsed(text: str) -> Mapping[str, Any]:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.load(text, Loader=loader)  # noqa: S506  a safe loader either way
+        root = yaml.load(text, Loader=loader)  # noqa: S506  # a safe loader either way
     except (yaml.YAMLError, ValueError) as trouble:  # the second: a date in the thirteenth month
         mark = getattr(trouble, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark else ""

@@ -202,6 +202,17 @@ class Weighing:
             place += 1
         return left, right
 
+    def words(self, unit: Unit) -> tuple[str, ...]:
+        """The folded words of a unit."""
+        return self.reading.text.words[unit.first : unit.last]
+
+    def besides(self, told: Told, mere: frozenset[str], said: frozenset[int] = frozenset()) -> int:
+        """How many words of the evidence are none of these, nor a name, nor at the places `said`."""
+        words, names = self.reading.text.words, self.reading.context.names
+        return sum(
+            i not in said and words[i] not in mere and words[i] not in names for i in self.reading.text.under(told.evidence)
+        )
+
     def clauses_of(self, hits: Sequence[Hit]) -> tuple[Span, ...]:
         """The spans of the clauses that these phrases stand in."""
         words = {i for hit in hits for i in range(hit.first, hit.last)}

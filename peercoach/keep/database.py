@@ -227,7 +227,7 @@ def empty(path: Path) -> None:
         tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         with transaction(db):
             for table in tables:
-                db.execute(f'DELETE FROM "{table}"')  # noqa: S608 - the names are the database's own
+                db.execute(f'DELETE FROM "{table}"')  # noqa: S608  # the names are the database's own
             db.execute("INSERT INTO total (id) VALUES (1)")
         db.execute("VACUUM")
         settle(db)

@@ -65,7 +65,7 @@ class Library:
         """Every pack, in order of name; a broken one has no files."""
         if self.shared is None:
             return ()
-        from peercoach.keep.packs import installed  # noqa: PLC0415 - most scenarios are in no pack
+        from peercoach.keep.packs import installed  # noqa: PLC0415  # most scenarios are in no pack
 
         return installed(self.shared)
 
@@ -121,7 +121,7 @@ class Library:
                 continue
 
     def _hint(self, name: str) -> str:
-        import difflib  # noqa: PLC0415 - only when somebody has mistyped
+        import difflib  # noqa: PLC0415  # only when somebody has mistyped
 
         pack = name.partition("/")[0] if "/" in name else ""
         known = {each.name: each for each in self.packs}
@@ -152,7 +152,7 @@ def read_entry(path: Path, name: str = "", pack: str = "") -> Entry:
 
     Raises PeercoachError when it can't be read or played.
     """
-    from peercoach.scenario.reader import read  # noqa: PLC0415 - reading YAML costs a start-up that only needs names
+    from peercoach.scenario.reader import read  # noqa: PLC0415  # reading YAML costs a start-up that only needs names
 
     reading = read(read_text(path), name or path.stem)
     if reading.scenario is None:

@@ -16,7 +16,7 @@ def with_packs_own(base: Directory, folder: Path) -> Directory:
 
     Raises PeercoachError when the pack's services can't be read, or there is something wrong with them.
     """
-    from peercoach.scenario.pack_check import services_faults  # noqa: PLC0415 - most scenarios are in no pack
+    from peercoach.scenario.pack_check import services_faults  # noqa: PLC0415  # most scenarios are in no pack
 
     file = services_beside(folder)
     if file is None:

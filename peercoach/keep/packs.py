@@ -76,8 +76,8 @@ def _read(name: str, folder: Path) -> Installed:
 
 def _pack(name: str, folder: Path) -> Pack:
     """What a pack says of itself. Raises PeercoachError where that can't be read, or isn't this pack."""
-    from peercoach.scenario.pack import read_pack  # noqa: PLC0415 - reading YAML costs a start-up that only needs names
-    from peercoach.scenario.pack_check import services_faults  # noqa: PLC0415
+    from peercoach.scenario.pack import read_pack  # noqa: PLC0415  # reading YAML costs a start-up that only needs names
+    from peercoach.scenario.pack_check import services_faults  # noqa: PLC0415  # only a pack with services needs it
 
     reading = read_pack(read_text(folder / PACK_FILE))
     _only_sound(folder / PACK_FILE, reading.faults)
@@ -110,7 +110,7 @@ def services_beside(folder: Path) -> Path | None:
     whole = pack_file_for(folder)
     if whole is None:
         return None
-    from peercoach.scenario.pack_check import services_of  # noqa: PLC0415 - only in a pack
+    from peercoach.scenario.pack_check import services_of  # noqa: PLC0415  # only in a pack
 
     name = services_of(read_text(whole))
     return whole.with_name(name) if name else None

@@ -23,8 +23,8 @@ def home(env: Mapping[str, str]) -> Path:
     """Say where this learner's folder is: PEERCOACH_HOME, or the platform's data folder. Creates nothing."""
     chosen = env.get("PEERCOACH_HOME", "").strip()
     if chosen:
-        return Path(os.path.abspath(os.path.expanduser(chosen)))  # noqa: PTH100, PTH111 - a link stays the link it is
-    import platformdirs  # noqa: PLC0415 - start-up is a feature, and PEERCOACH_HOME needs none of it
+        return Path(os.path.abspath(os.path.expanduser(chosen)))  # noqa: PTH100, PTH111  # a link stays the link it is
+    import platformdirs  # noqa: PLC0415  # start-up is a feature, and PEERCOACH_HOME needs none of it
 
     return Path(platformdirs.user_data_path("peercoach", appauthor=False))
 

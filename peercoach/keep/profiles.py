@@ -45,7 +45,7 @@ def plain_name(typed: str) -> str:
     if not name:
         raise PeercoachError("A profile needs a name.", "For example: peercoach --profile sam", status=2)
     if not name.isascii():
-        import unicodedata  # noqa: PLC0415 - most names need none of it
+        import unicodedata  # noqa: PLC0415  # most names need none of it
 
         name = unicodedata.normalize("NFKC", name)
     if len(name) > _LONGEST or name[0] in "-_" or not all(sign.isalnum() or sign in "-_" for sign in name):

@@ -182,7 +182,7 @@ class Store:
 
     def records(self) -> Iterator[Record]:
         """Give every run, the oldest first, with its answers."""
-        from peercoach.keep.record import read_record  # noqa: PLC0415 - nothing but taking data away needs it
+        from peercoach.keep.record import read_record  # noqa: PLC0415  # nothing but taking data away needs it
 
         for (number,) in self._read(lambda db: db.execute("SELECT id FROM run ORDER BY started, id").fetchall()):
             yield self._read(lambda db, number=number: read_record(db, number))  # type: ignore[misc]  # mypy can't see the default
@@ -193,7 +193,7 @@ class Store:
         `settled` counts where nothing was settled here; what was written is kept as settled. Raises PeercoachError where
         nothing can be kept, and then nothing is changed.
         """
-        from peercoach.keep.intake import take_in  # noqa: PLC0415 - nothing but bringing records back needs it
+        from peercoach.keep.intake import take_in  # noqa: PLC0415  # nothing but bringing records back needs it
 
         def work(db: sqlite3.Connection) -> Taken:
             settings.settle_unsettled(db, settled)

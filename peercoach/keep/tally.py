@@ -69,7 +69,7 @@ def count_run(db: sqlite3.Connection, run: int, at: datetime) -> None:
 def count_anew(db: sqlite3.Connection) -> None:
     """Count everything from the beginning, in the order it happened; what is added up is the same as if it had just been."""
     for table in ("total", "scenario", "skill", "pitfall"):
-        db.execute(f"DELETE FROM {table}")  # noqa: S608 - the names stand here
+        db.execute(f"DELETE FROM {table}")  # noqa: S608  # the names stand here
     db.execute("INSERT INTO total (id) VALUES (1)")
     for at, kind, attempt, score, marks, pitfalls in db.execute(
         "SELECT at, kind, attempt, score, marks, pitfalls FROM answer ORDER BY at, run, number"

@@ -236,7 +236,7 @@ def _as_result(candidate: Candidate) -> Result:
 def _reply(state: State, here: ReplyStep | SignpostStep, text: str, *, asked: bool) -> Turn:
     if not text.strip():
         return state, NotNow("There's nothing there yet. A few words are enough.")
-    from peercoach.practice.scoring import care_for, weigh  # noqa: PLC0415  the scorer loads with the first reply
+    from peercoach.practice.scoring import care_for, weigh  # noqa: PLC0415  # the scorer loads with the first reply
 
     care = "none" if asked else care_for(text, state, here)
     if care == "now":
@@ -254,7 +254,7 @@ def _reply(state: State, here: ReplyStep | SignpostStep, text: str, *, asked: bo
 
 def _reflect(state: State, here: ReflectStep, text: str, *, asked: bool) -> Turn:
     """A thought to oneself: looked at for care only; the state doesn't hold it."""
-    from peercoach.practice.scoring import care_for  # noqa: PLC0415  the scorer loads with the first reply
+    from peercoach.practice.scoring import care_for  # noqa: PLC0415  # the scorer loads with the first reply
 
     if text.strip() and not asked and care_for(text, state, here) == "now":
         return state, CareAsk()

@@ -139,7 +139,7 @@ class _Walker:
     def _reply(self, state: State, asked: Prompt) -> State:
         """A reply that nobody wrote, with a result that takes one of the branches."""
         here = asked.step
-        assert isinstance(here, ReplyStep | SignpostStep)  # noqa: S101  the engine asks for a reply nowhere else
+        assert isinstance(here, ReplyStep | SignpostStep)  # noqa: S101  # the engine asks for a reply nowhere else
         branches = (*here.then, None)
         result = invented(here, branches[self._way_for(here.id)], self.roll)
         return tried(state, Try("", result.band, result))

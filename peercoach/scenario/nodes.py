@@ -74,7 +74,7 @@ def tree(text: str, *, closely: bool = False) -> Tree:
 
 def _with_traps(text: str, root: Node | None, problem: Fault | None) -> Tree:
     """The slow way round: look at the text line by line for what YAML would misread, mend it in memory and parse that."""
-    from peercoach.scenario.traps import scan as scanned  # noqa: PLC0415  only a file that needs mending pays for it
+    from peercoach.scenario.traps import scan as scanned  # noqa: PLC0415  # only a file that needs mending pays for it
 
     scan = scanned(text)
     faults = list(scan.faults)

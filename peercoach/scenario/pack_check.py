@@ -61,8 +61,8 @@ def services_of(text: str) -> str:
 
 def services_faults(text: str) -> tuple[Fault, ...]:
     """What is wrong with a file of services, laid over the directory that comes with peercoach."""
-    from peercoach.coaching.services import directory  # noqa: PLC0415  only a pack that has some pays for it
-    from peercoach.scenario.services_check import check  # noqa: PLC0415
+    from peercoach.coaching.services import directory  # noqa: PLC0415  # only a pack that has some pays for it
+    from peercoach.scenario.services_check import check  # noqa: PLC0415  # only a pack with services needs it
 
     try:
         return check(text, directory())

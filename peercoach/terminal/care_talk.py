@@ -15,7 +15,7 @@ _EASE = Choice("ease-off", "leave hard subjects out in future")
 _HELP = quiet("A number from 1 to 3, whichever is nearest. Nothing you pick is kept or passed on. `stop` ends here.")
 
 
-class Leave(Exception):  # noqa: N818  not an error: the learner is done for now
+class Leave(Exception):  # noqa: N818  # not an error: the learner is done for now
     """Leaves a practice from inside a prompt. `resume`: whether it may be offered again where it stopped."""
 
     def __init__(self, how: How, *, resume: bool = True) -> None:
@@ -74,7 +74,7 @@ def _offer_break(
     while True:
         given = ask.pick("What would be good now?", (*choices, *((_EASE,) if ease else ())))
         if given.text == _EASE.key and ease:
-            from peercoach.terminal.settings_view import EASED  # noqa: PLC0415  only now are the words needed
+            from peercoach.terminal.settings_view import EASED  # noqa: PLC0415  # only now are the words needed
 
             ease()
             screen.show(BLANK, para(EASED), BLANK)

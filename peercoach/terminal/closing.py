@@ -35,7 +35,7 @@ def close(room: Room, run: Run | None, end: Ending, *, since: tuple[State, Progr
         room.screen.show(BLANK, quiet("Go gently. There's nothing you have to finish."))
 
 
-def next_for(  # noqa: PLR0913  each narrows what is looked at
+def next_for(  # noqa: PLR0913  # each narrows what is looked at
     library: Library, store: Store | None, *, after: str = "", audience: str = "", new: bool = False, eased: bool = False
 ) -> Suggestion | None:
     """What to practise next, going by what is kept; with `new`, leaving out what is unfinished; `eased`, hard subjects."""

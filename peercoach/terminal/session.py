@@ -59,7 +59,7 @@ def sit(room: Room, entry: Entry, *, carry_on: bool = False) -> Ending:
     told = _Told(room, scenario, run)
     keeps_words = bool(room.store and room.store.keeps_words)
     end = play(state, Seat(room.screen, room.ask, told.record, room.routes, room.why, keeps_words, _ease(room)))
-    from peercoach.terminal.closing import close  # noqa: PLC0415  nothing of the last page is needed before there is one
+    from peercoach.terminal.closing import close  # noqa: PLC0415  # nothing of the last page is needed before there is one
 
     close(room, told.run, end, since=(state, before))
     return end

@@ -102,7 +102,7 @@ def _sequence(source: str) -> list[str]:
     ways, at = [""], 0
     while at < len(source):
         found = _PIECE.match(source, at)
-        assert found is not None  # noqa: S101  the last choice is any sign
+        assert found is not None  # noqa: S101  # the last choice is any sign
         piece, at = found[0], found.end()
         options, at = _options(piece, found[1], source, at)
         count = re.compile(r"[?*+]|\{\d,\d\}").match(source, at)

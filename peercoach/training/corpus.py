@@ -148,7 +148,7 @@ def read_replies(path: Path) -> Iterator[Reply]:
             else:
                 found = MESSAGE.fullmatch(line)
                 if not found:
-                    raise ValueError("not a message (name: text), a `to:` line or a reply (- band kind: text)")  # noqa: TRY301
+                    raise ValueError("not a message (name: text), a `to:` line or a reply (- band kind: text)")  # noqa: TRY301  # told below
                 messages.append((found.group(1), found.group(2)))
         except (ValueError, KeyError) as fault:
             raise PeercoachError(f"{path}:{number} {fault}", "see corpus/README.md") from fault
@@ -176,24 +176,14 @@ def _check(facts: dict[str, str], messages: list[tuple[str, str]]) -> None:
 
 def _reply(line: str, moment: str, messages: tuple[tuple[str, str], ...], facts: dict[str, str], writer: str) -> Reply:
     head = HEAD.fullmatch(line)
-    if not head or head.group(1) not in BANDS or head.group(2) not in KINDS:
+    band, kind, marked = head.groups() if head else ("", "", "")
+    if band not in BANDS or kind not in KINDS:
         raise ValueError("a reply is `- band kind: text`")
-    text, labels = unmark(head.group(3).replace("\\n", "\n"))
+    text, labels = unmark(marked.replace("\\n", "\n"))
     age = int(facts["age"]) if facts.get("age") else None
     need = tuple(facts.get("need", "").split())
-    return Reply(
-        moment,
-        messages,
-        facts["to"],
-        tuple(facts["expects"].split()),
-        age,
-        need,
-        head.group(1),
-        head.group(2),
-        text,
-        labels,
-        writer,
-    )
+    expects = tuple(facts["expects"].split())
+    return Reply(moment, messages, facts["to"], expects, age, need, band, kind, text, labels, writer)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

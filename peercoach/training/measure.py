@@ -44,6 +44,11 @@ def held_out(settings: Settings) -> list[tuple[Reply, Result]]:
     return [(reply, result_of(reply.text, weighing, rubric_of(reply), layers[fold])) for reply, weighing, fold in every]
 
 
+def exams() -> list[str]:
+    """The names of the exams, in their order."""
+    return sorted((path.name.partition(".")[0] for path in EXAMS.glob("*.replies.txt")), key=NAMES.index)
+
+
 def examined(name: str) -> list[tuple[Reply, Result]]:
     """Every reply of an exam with its result, by the packaged weights."""
     every = read_replies(EXAMS / f"{name}.replies.txt")
@@ -162,11 +167,11 @@ def _order(moments: Moments) -> float:
 
 def main() -> int:
     """Print the reports; with `--write`, put them into the model card too."""
-    exams = exam_report(sorted((path.name.partition(".")[0] for path in EXAMS.glob("*.replies.txt")), key=NAMES.index))
+    told = exam_report(exams())
     rows = report(held_out(Settings()))
-    print("\n".join((*exams, "", *rows)))
+    print("\n".join((*told, "", *rows)))
     if "--write" in sys.argv:
-        text = _between(CARD.read_text(encoding="utf-8"), EXAM_MARK, EXAM_END, exams)
+        text = _between(CARD.read_text(encoding="utf-8"), EXAM_MARK, EXAM_END, told)
         CARD.write_text(_between(text, OPEN_MARK, CLOSE_MARK, rows), encoding="utf-8")
     return 0
 

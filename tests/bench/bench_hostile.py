@@ -157,7 +157,7 @@ def _check_apart(path: Path, form: str) -> tuple[int | None, float, float]:
 def main() -> None:
     """Check them all and say what came of it."""
     sys.path.insert(0, str(ROOT))
-    chance, bad, slowest = random.Random(20261122), [], [0.0]  # noqa: S311  the same files each time, and no secret
+    chance, bad, slowest = random.Random(20261122), [], [0.0]  # noqa: S311  # the same files each time, and no secret
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PEERCOACH_HOME"] = folder
         path = Path(folder) / "x.yaml"

@@ -25,7 +25,7 @@ def fill(home: Path, answers: int, *, keep: bool) -> float:
     """Keep that many answers, in runs of ten; the bytes an answer takes beside an empty file."""
     with Store.open(home, lambda: datetime.now(UTC)) as store:
         store.keep_words(keep=keep)
-        store._db.execute("PRAGMA synchronous = OFF")  # noqa: SLF001 - only filling up
+        store._db.execute("PRAGMA synchronous = OFF")  # noqa: SLF001  # only filling up
         empty = (home / "progress.db").stat().st_size
         for number in range(answers // A_RUN):
             run = store.start(f"scenario-{number % 40}", "0123456789abcdef")

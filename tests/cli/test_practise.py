@@ -220,7 +220,7 @@ def test_a_kill_at_any_point_loses_no_answer_that_was_taken(home: Path) -> None:
         ("choose", "2"), ("carry-on", ""),
     ]  # fmt: skip
     before = [1, 3, 4, 5, 6, 7]  # how many of those are in when the first, second... line is typed
-    chance = random.Random(20260105)  # noqa: S311  ten points, the same every time
+    chance = random.Random(20260105)  # noqa: S311  # ten points, the same every time
     for _ in range(10):
         answers = chance.randint(1, len(before))
         killed_after(home, answers, chance.uniform(0, 0.2))

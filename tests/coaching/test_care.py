@@ -204,7 +204,7 @@ PIECES = 'i|want|to|die|dont|not|joking|lol|😂|no|one|un|alive|w a n t|d.i.e|i
 @given(pieces=st.lists(st.sampled_from(PIECES.split("|")), max_size=30), between=st.sampled_from([" ", ""]), joined=st.booleans())
 def test_every_folded_word_has_the_place_it_was_typed_at(pieces: list[str], between: str, *, joined: bool) -> None:
     reply = between.join(pieces)
-    placed = list(care_fold._placed(reply, joined=joined))  # noqa: SLF001
+    placed = list(care_fold._placed(reply, joined=joined))  # noqa: SLF001  # seen from inside
     assert [form for form, _ in placed] == care_fold.fold(reply, joined=joined).text.split()
     assert all(0 <= start <= end <= len(reply) for _, (start, end) in placed)
     for start, end in care(reply, NOBODY).evidence:
@@ -319,7 +319,7 @@ def test_a_long_reply_takes_time_in_step_with_its_length() -> None:
 
 def test_cues_never_hide_a_phrase() -> None:
     """Every way of saying one part of a phrase holds one of its cues, so that looking for cues first loses nothing."""
-    for line, phrase in zip(care_rules._cue_lines(), care_rules.phrases(), strict=True):  # noqa: SLF001
+    for line, phrase in zip(care_rules._cue_lines(), care_rules.phrases(), strict=True):  # noqa: SLF001  # seen from inside
         name, _, first, second = line.split("\t")
         assert name == phrase.rule.id
         assert covers(phrase.line, frozenset(first.split())), phrase.line

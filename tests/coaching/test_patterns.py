@@ -292,7 +292,7 @@ def test_a_faulty_pattern_says_what_and_where(pattern: str, position: int, says:
 
 
 def test_an_error_survives_the_way_between_processes() -> None:
-    error = pickle.loads(pickle.dumps(PatternError("a word is missing", 3)))  # noqa: S301
+    error = pickle.loads(pickle.dumps(PatternError("a word is missing", 3)))  # noqa: S301  # its own pickle
     assert (error.message, error.position) == ("a word is missing", 3)
 
 
@@ -425,7 +425,7 @@ def test_a_match_is_found_wherever_it_stands_in_a_long_reply() -> None:
 # Linear: steps are counted, not timed, so that a busy machine can't fail it.
 
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
-DICE = random.Random(7)  # noqa: S311
+DICE = random.Random(7)  # noqa: S311  # plays, not secrets
 HOSTILE_REPLIES = {
     "one letter, many words": lambda size: "a " * (size // 2),
     "two letters, any order": lambda size: " ".join(DICE.choice("ab") for _ in range(size // 2)),

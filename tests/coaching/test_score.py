@@ -72,7 +72,7 @@ def test_every_result_is_whole(reply: str, moment: Moment, rubric: Rubric) -> No
     result = score(reply, moment, rubric)
     holds(result, reply, expected)
     assert score(reply, moment, rubric) == result
-    assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301
+    assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301  # its own pickle
 
 
 def test_the_bands_are_apart_and_the_better_band_is_always_the_higher_score() -> None:

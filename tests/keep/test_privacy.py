@@ -59,7 +59,7 @@ def test_no_trace_of_a_run_that_was_under_way_over_several_sessions(opened: Open
 
 
 def test_no_trace_among_many_runs_that_come_and_go(opened: Open, own_home: Path) -> None:
-    dice = random.Random(5)  # noqa: S311
+    dice = random.Random(5)  # noqa: S311  # plays, not secrets
     with opened() as store:
         going_on = []
         for number in range(40):

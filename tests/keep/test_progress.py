@@ -191,7 +191,7 @@ def test_a_store_that_keeps_nothing_works_the_same_and_says_so(clock: Callable[[
 
 def test_a_file_from_a_newer_peercoach_is_left_alone(opened: Open, own_home: Path) -> None:
     with opened() as store:
-        store._db.execute("PRAGMA user_version = 99")  # noqa: SLF001 - as a newer version would
+        store._db.execute("PRAGMA user_version = 99")  # noqa: SLF001  # as a newer version would
     before = progress_file(own_home).read_bytes()
     with pytest.raises(PeercoachError, match="newer peercoach"):
         opened()

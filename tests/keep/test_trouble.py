@@ -116,10 +116,10 @@ def test_damage_met_on_the_way_does_not_stop_the_practice(opened: Open, own_home
     store = opened()
     practise(store)
     run = store.start("b", "f")
-    store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # noqa: SLF001
+    store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # noqa: SLF001  # seen from inside
     with progress_file(own_home).open("r+b") as file:
         file.write(b"\x55" * progress_file(own_home).stat().st_size)
-    store._db.execute("PRAGMA cache_size = 0")  # noqa: SLF001 - as if it had long been read
+    store._db.execute("PRAGMA cache_size = 0")  # noqa: SLF001  # as if it had long been read
     other = opened()
     store.answer(run, Kept("s", "reply", "x", 1, 50, "developing"))
     store.finish(run)

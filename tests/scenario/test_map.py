@@ -105,7 +105,7 @@ def mapped(text: str) -> Map:
 
 
 def drawn(whole: Map) -> ET.Element:
-    return ET.fromstring("\n".join(svg(whole)))  # noqa: S314  our own drawing
+    return ET.fromstring("\n".join(svg(whole)))  # noqa: S314  # our own drawing
 
 
 def words(drawing: ET.Element) -> list[str]:
@@ -177,7 +177,7 @@ def test_one_way_is_a_plain_list() -> None:
 
 
 def test_every_step_is_told_once_wherever_it_leads() -> None:
-    rolls = random.Random(7)  # noqa: S311
+    rolls = random.Random(7)  # noqa: S311  # plays, not secrets
     for _ in range(150):
         whole = draw(at_random(rolls, 14))
         lines = list(tree(whole, 60))
@@ -236,7 +236,7 @@ def test_a_label_stays_text_in_a_drawing() -> None:
 
 
 def test_no_box_lies_on_another_and_lines_end_at_theirs() -> None:
-    rolls = random.Random(3)  # noqa: S311
+    rolls = random.Random(3)  # noqa: S311  # plays, not secrets
     for _ in range(60):
         whole = draw(at_random(rolls, 12))
         names = [*(stop.id for stop in whole.stops), END]

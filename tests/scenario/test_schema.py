@@ -90,7 +90,7 @@ def reader_says(value: Any) -> tuple[bool, bool]:
 def test_schema_and_reader_agree_on_twelve_hundred_files() -> None:
     """`PEERCOACH_MUTANTS=5000 pytest tests/scenario/test_schema.py` looks at more."""
     check = validator()
-    chance = random.Random(20261122)  # noqa: S311  the same files each time, and no secret
+    chance = random.Random(20261122)  # noqa: S311  # the same files each time, and no secret
     bases = [yaml.safe_load(text) for text in (WHOLE, EVERY_STEP, template("missed"))]
     taken = 0
     for number in range(MUTANTS):
@@ -112,7 +112,7 @@ def test_the_schema_for_editors_says_the_same_in_older_words() -> None:
     assert isinstance(older, jsonschema.Draft7Validator)
     assert isinstance(newer, jsonschema.Draft202012Validator)
     assert "$defs" not in str(older.schema)
-    chance = random.Random(7)  # noqa: S311  the same files each time, and no secret
+    chance = random.Random(7)  # noqa: S311  # the same files each time, and no secret
     whole = yaml.safe_load(EVERY_STEP)
     for value in (mutant(whole, chance) for _ in range(MUTANTS // 6)):
         assert older.is_valid(value) == newer.is_valid(value), value

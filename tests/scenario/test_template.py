@@ -56,7 +56,7 @@ def test_it_works_under_another_name(name: str, called: str) -> None:
 @pytest.mark.parametrize(
     ("name", "fine"), [("ash", True), ("Zoë", True), ("ash k", False), ("you", False), ("", False), ("a: b", False)]
 )
-def test_a_name_is_one_word(name: str, fine: bool) -> None:  # noqa: FBT001
+def test_a_name_is_one_word(name: str, fine: bool) -> None:  # noqa: FBT001  # a case of the test
     assert is_name(name) == fine
 
 

@@ -23,7 +23,7 @@ from tests.scenario.texts import EVERY_STEP, broken, scenario
 
 def walked(text: str | Scenario, plays: int = 200, seed: int = 1) -> Walk:
     whole = scenario(text) if isinstance(text, str) else text
-    return walk(whole, CANDIDATES, random.Random(seed).randrange, plays)  # noqa: S311
+    return walk(whole, CANDIDATES, random.Random(seed).randrange, plays)  # noqa: S311  # plays, not secrets
 
 
 def branching(then: str) -> str:
@@ -116,7 +116,7 @@ def test_few_plays_are_enough_because_rare_ways_are_looked_for() -> None:
 
 def test_what_is_invented_could_have_been_told_of_a_real_reply() -> None:
     step = next(each for each in scenario(BRANCHING).steps if isinstance(each, ReplyStep))
-    roll = random.Random(2).randrange  # noqa: S311
+    roll = random.Random(2).randrange  # noqa: S311  # plays, not secrets
     for wanted in step.then * 50:
         result = invented(step, wanted, roll)
         assert first_match(step.then, result) is wanted
@@ -125,7 +125,7 @@ def test_what_is_invented_could_have_been_told_of_a_real_reply() -> None:
 
 
 def test_the_walk_reaches_what_the_map_says_can_be_reached() -> None:
-    rolls = random.Random(5)  # noqa: S311
+    rolls = random.Random(5)  # noqa: S311  # plays, not secrets
     for _ in range(15):
         whole = at_random(rolls, 7)
         told, there = walked(whole, plays=80), reached(ways(whole))

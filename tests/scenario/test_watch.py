@@ -134,7 +134,7 @@ def test_a_child_tests_again_after_each_save_and_ends_politely(child: subprocess
 
 
 @pytest.mark.parametrize(("flags", "cleared"), [([], True), (["--plain"], False)], ids=["drawn", "plain"])
-def test_a_terminal_is_cleared_unless_it_is_plain(file: Path, own_home: Path, flags: list[str], cleared: bool) -> None:  # noqa: FBT001
+def test_a_terminal_is_cleared_unless_it_is_plain(file: Path, own_home: Path, flags: list[str], cleared: bool) -> None:  # noqa: FBT001  # a case of the test
     child = pexpect.spawn(
         PEERCOACH[0],
         [*PEERCOACH[1:], "scenario", "test", "--watch", "ash.yaml", *flags],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample, Told
+from peercoach.coaching.features import kind_of
 from peercoach.coaching.pointing import pointers
-from peercoach.coaching.reading import kind_of
 from peercoach.coaching.text import read
 from peercoach.coaching.weighing import Weighing
 

@@ -28,7 +28,7 @@ def judge(weighing: Weighing) -> Told:
 
 def _to_them(weighing: Weighing, sentence: Unit) -> bool:
     """A question put to the other person: it opens as a question or holds `you`, and is not about oneself."""
-    words = weighing.reading.text.words[sentence.first : sentence.last]
+    words = weighing.words(sentence)
     if not sentence.question or weighing.reading.turned(sentence.first):
         return False
     opens = any(word in OPENERS for word in words[:2])

@@ -30,14 +30,10 @@ def judge(weighing: Weighing) -> Told:
     if full:
         return Told("met", join((*spans(full), *warm)))
     if not units and not warm and not wanted:
-        units = [w for w in weighing.own("hear", NEAR) if FIRST.isdisjoint(_words(weighing, w))]
+        units = [w for w in weighing.own("hear", NEAR) if FIRST.isdisjoint(weighing.words(w.unit))]
     if units or warm:
         return Told("partly", join((*spans(units), *warm)), "kind, and it would fit anybody")
     return MISSED
-
-
-def _words(weighing: Weighing, weighed: Weighed) -> tuple[str, ...]:
-    return weighing.reading.text.words[weighed.unit.first : weighed.unit.last]
 
 
 def _sure(weighing: Weighing, weighed: Weighed) -> bool:
@@ -45,7 +41,7 @@ def _sure(weighing: Weighing, weighed: Weighed) -> bool:
     unit = weighed.unit
     if weighing.covered(unit, "hear") or weighing.covered(unit, "hear:warm"):
         return True
-    words = set(weighing.reading.text.words[unit.first : unit.last])
+    words = set(weighing.words(unit))
     about_self = not words.isdisjoint(FIRST) and words.isdisjoint(SECOND)
     return weighed.margins[HEAR] >= (0.5 if about_self else LONE)
 

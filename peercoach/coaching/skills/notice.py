@@ -24,10 +24,8 @@ def judge(weighing: Weighing) -> Told:
 
 def _says(weighing: Weighing, told: Told) -> int:
     """How many words say what it was: what was missed may be older than the messages that are known."""
-    reading = weighing.reading
-    said = reading.words_of("notice") | reading.words_of("notice~")
-    mere = COMMON | reading.context.names
-    return sum(i not in said and reading.text.words[i] not in mere for i in reading.text.under(told.evidence))
+    said = weighing.reading.words_of("notice") | weighing.reading.words_of("notice~")
+    return weighing.besides(told, COMMON, said)
 
 
 DETECTOR = Detector(

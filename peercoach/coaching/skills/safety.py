@@ -31,7 +31,8 @@ def judge(weighing: Weighing) -> Told:
         )
     )
     real = {"urgent", "line", "mod"}.intersection(found)
-    near = weighing.best("safety") >= max(weighing.room("safety"), NEAR)
+    least = max(weighing.room("safety"), NEAR)
+    near = weighing.best("safety") >= least
     elsewhere = found == ["line"] or (bool(weighing.wanted) and len(found) == 1 and "urgent" not in found)
     if elsewhere and not near and "safety" not in weighing.wanted:
         return MISSED
@@ -39,7 +40,7 @@ def judge(weighing: Weighing) -> Told:
         return Told("met", spans_)
     if found and (near or real):
         return Told("partly", spans_, "a start; urgent help and a moderator would finish it")
-    return Told("missed") if not near else Told("partly", spans(weighing.above("safety", max(weighing.room("safety"), NEAR))))
+    return Told("partly", spans(weighing.above("safety", least))) if near else MISSED
 
 
 DETECTOR = Detector(

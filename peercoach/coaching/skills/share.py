@@ -61,10 +61,10 @@ def judge(weighing: Weighing) -> Told:
 
 def _of_oneself(weighing: Weighing, weighed: Weighed) -> bool:
     """Whether a clause says something of the person who replies, and not only "i hope", "i would" and their like."""
-    words = weighing.reading.text.words[weighed.unit.first : weighed.unit.last]
+    words, shown = weighing.words(weighed.unit), weighed.margins[SHARE] >= 0.0
     if SELF.isdisjoint(words):
-        return weighed.margins[SHARE] >= 0.0 and len(words) >= FEW
-    return weighed.margins[SHARE] >= 0.0 or not _only_speaks(words)
+        return shown and len(words) >= FEW
+    return shown or not _only_speaks(words)
 
 
 def _only_speaks(words: Sequence[str]) -> bool:
@@ -87,7 +87,7 @@ def _mostly_self(weighing: Weighing) -> bool:
 def _lived(weighing: Weighing, weighed: Weighed) -> bool:
     """A clause about oneself, long enough to say something, that doesn't speak to the other person."""
     unit = weighed.unit
-    words = weighing.reading.text.words[unit.first : unit.last]
+    words = weighing.words(unit)
     if any(weighed.margins[lane] >= 0.0 for lane in OTHERWISE):
         return False
     if unit.question or len(words) < 5 or not FIRST.intersection(words[:4]) or BACK.intersection(words):

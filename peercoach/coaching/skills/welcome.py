@@ -29,9 +29,7 @@ def judge(weighing: Weighing) -> Told:
 
 def _goes_on(weighing: Weighing, told: Told) -> bool:
     """Whether a sure welcome has more in it than a greeting: a way in comes in countless wordings."""
-    text = weighing.reading.text
-    mere = GREETING | weighing.reading.context.names
-    return weighing.best("welcome") >= CLEAR and sum(text.words[i] not in mere for i in text.under(told.evidence)) >= MORE
+    return weighing.best("welcome") >= CLEAR and weighing.besides(told, GREETING) >= MORE
 
 
 DETECTOR = Detector(

@@ -99,7 +99,8 @@ def _sides(text: str, found: re.Match[str]) -> tuple[str, str]:
 
 
 def _better(text: str) -> bool:
-    return any(not NOT_BETTER.search(text[max(0, found.start() - 40) : found.start()]) for found in BETTER.finditer(text))
+    places = (found.start() + 1 for found in BETTER.finditer(text))
+    return any(not NOT_BETTER.search(text[max(0, place - 40) : place]) for place in places)
 
 
 def _someone_else(before: str, phrase: str, after: str) -> bool:

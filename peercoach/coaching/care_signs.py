@@ -9,6 +9,11 @@ def _any(*lines: str) -> re.Pattern[str]:
     return re.compile("|".join(lines))
 
 
+def _opening(*lines: str) -> re.Pattern[str]:
+    """Any of these where a word opens, with the blank before it: an expression that starts with a blank skips from word to word."""
+    return re.compile(f" (?:{'|'.join(lines)})")
+
+
 _PEOPLE = (
     "he|she|they|someone|somebody|dad|mum|stepdad|parents|brother|sister|uncle|aunt|cousin|grandad|nan|boyfriend|girlfriend|partner"
     "|husband|wife|ex|friend|friends|mate|mates|people|person|child|kid|kids|member|members|who|everyone|lots|loads|students|patients|men|women|man|woman"
@@ -70,8 +75,8 @@ NO_DENIAL = re.compile(
 MADE = re.compile(r"\bma(?:ke|kes|de|king) me (?:\w+ )?$")
 """Before what some thing makes one want: of a small thing it is a figure of speech."""
 
-CLEAR = re.compile(
-    r"\bnot (?:feeling |feel |a |in any |\w+ )?(?:suicidal|in danger|danger|unsafe|selfharm|at risk|in crisis|a crisis|depressed)\b"
+CLEAR = _opening(
+    r"not (?:feeling |feel |a |in any |\w+ )?(?:suicidal|in danger|danger|unsafe|selfharm|at risk|in crisis|a crisis|depressed)\b"
 )
 """Said outright: not at risk."""
 
@@ -88,35 +93,35 @@ PAST = _any(
     r"|threatened|controlled|burnt|locked|punched|pushed|grabbed|checked|read|lied)\b"
 )
 """Words of a phrase that may be past."""
-OVER = _any(
-    r"\bused to\b",
-    r"\b(?:out of (?:that|there|it)|away from (?:him|her|that|them)|free of (?:him|her|it)|got out|left him|left her)\b(?= (?:for )?(?:\w+ )?(?:\d+|two|three|four|five|six|seven|ten|many|some|a few|couple|ages|years|long)\b)",
-    r"\b(?:two|three|four|five|six|seven|eight|ten|\d+|couple of|few|many|some) (?:years|months) (?:clean|sober|free|out|on|dry|since|past|without|in recovery)\b",
-    r"\bpast tense\b|\bwhen i (?:was|lived)\b(?! (?:fine|ok))|\bin year \w+\b|\bat \d\d [,.]\b",
-    r"\b(?:years?|ages|months|while|winters?|summers?|terms?|decade) (?:ago|back)\b(?! and still)",
-    r"\bback (?:then|when|in (?:year|sixth|college|uni|school|20|the|january|march|april|may|june|july|october|november|february|september))\b",
-    r"\bwhen i (?:was|lived|were|started|first|moved|had|came)\b(?! (?:fine|ok|alright))",
-    r"\b(?:when|after|since) (?:my \w+|he|she|they) (?:died|passed|left)\b(?! (?:i do not|i want))",
-    r"\bas a (?:kid|child|teen|teenager|student)\b",
-    r"\b(?:in|during|through|all) (?:year \w+|sixth form|college|secondary|primary|first year|second year|20[012]\d|lockdown|freshers|my teens|high school)\b",
-    r"\blast (?:year|winter|summer|spring|autumn|christmas|term|march|april|june|july|january)\b(?! and)",
-    r"\bonce\b(?! (?:i am|i have|more|you|and for all))",
-    r"\bback in the day\b|\bi remember\b|\bgrowing up\b|\bfor ages after\b|\bfor a bit (?:at|after|when)\b|\bfor weeks after\b|\bthe year (?:before|my)\b",
-    r"\b(?:passed|got better|did shift|shifted|eased|got easier|does loosen|loosened)\b",
-    r"\bbefore (?:i (?:got|found|started)|my (?:driving|exam|test|interview))\b",
-    r"\bat (?:1\d|school)\b(?= (?:and|[.,]|but) (?:it|got|i|therapy|a|then|the))",
+OVER = _opening(
+    r"used to\b",
+    r"(?:out of (?:that|there|it)|away from (?:him|her|that|them)|free of (?:him|her|it)|got out|left him|left her)\b(?= (?:for )?(?:\w+ )?(?:\d+|two|three|four|five|six|seven|ten|many|some|a few|couple|ages|years|long)\b)",
+    r"(?:two|three|four|five|six|seven|eight|ten|\d+|couple of|few|many|some) (?:years|months) (?:clean|sober|free|out|on|dry|since|past|without|in recovery)\b",
+    r"past tense\b|when i (?:was|lived)\b(?! (?:fine|ok))|in year \w+\b|at \d\d [,.]\b",
+    r"(?:years?|ages|months|while|winters?|summers?|terms?|decade) (?:ago|back)\b(?! and still)",
+    r"back (?:then|when|in (?:year|sixth|college|uni|school|20|the|january|march|april|may|june|july|october|november|february|september))\b",
+    r"when i (?:was|lived|were|started|first|moved|had|came)\b(?! (?:fine|ok|alright))",
+    r"(?:when|after|since) (?:my \w+|he|she|they) (?:died|passed|left)\b(?! (?:i do not|i want))",
+    r"as a (?:kid|child|teen|teenager|student)\b",
+    r"(?:in|during|through|all) (?:year \w+|sixth form|college|secondary|primary|first year|second year|20[012]\d|lockdown|freshers|my teens|high school)\b",
+    r"last (?:year|winter|summer|spring|autumn|christmas|term|march|april|june|july|january)\b(?! and)",
+    r"once\b(?! (?:i am|i have|more|you|and for all))",
+    r"back in the day\b|i remember\b|growing up\b|for ages after\b|for a bit (?:at|after|when)\b|for weeks after\b|the year (?:before|my)\b",
+    r"(?:passed|got better|did shift|shifted|eased|got easier|does loosen|loosened)\b",
+    r"before (?:i (?:got|found|started)|my (?:driving|exam|test|interview))\b",
+    r"at (?:1\d|school)\b(?= (?:and|[.,]|but) (?:it|got|i|therapy|a|then|the))",
 )
 """Signs that something is over."""
-BETTER = _any(
-    r"\b(?:am|doing|feeling|feel|is|lot|things are) (?:\w+ ){0,2}(?:ok|alright|fine|better|good|safe|calm|recovered|clean|in recovery|through it|past it|stable"
+BETTER = _opening(
+    r"(?:am|doing|feeling|feel|is|lot|things are) (?:\w+ ){0,2}(?:ok|alright|fine|better|good|safe|calm|recovered|clean|in recovery|through it|past it|stable"
     r"|happy|happier|glad|grateful|different)\b(?! (?:at|if|off|dead|for|when|with|person|enough|without|place|i|to))",
-    r"\b(?:got|getting|have|had|get) (?:\w+ )?(?:help|support|treatment|therapy|out(?= of there)|through it|through that|past it)\b(?! (?:from|is))",
-    r"\bout the other side\b|\bin recovery\b|\brecovered\b|\bstill here\b|\bhere i am\b|\bglad (?:i|it|to)\b|\bcame (?:out of|through)\b|\bfound (?:my feet|help)\b",
-    r"\b(?:therapist|gp|mum|sister|dad|doctor|worker|nurse|brother) (?:knows|helps|is (?:helping|here|coming)|on|tuesday|tomorrow|round)\b",
-    r"\btherapy\b(?! (?:is|does|has) not)|\bmy therapist\b|\bhave not (?:since|for (?:years|ages|a (?:while|long))|in (?:years|ages|months|\w+ years))\b",
-    r"\bthese days\b|\bquieter\b|\bhelped (?:me|a|lot|was)?\b|\bin a better\b|\b(?:ok|better|fine|good|safe|different|alright) (?:now|again)\b|\bthree years\b",
-    r"\bnot (?:\w+ )?(?:like that|that way) anymore\b|\bbut (?:\w+ )?today is (?:decent|good|ok|better|alright)\b|\bi got out\b|\bnothing major\b|\b(?:it|that) (?:passed|eased|shifted)\b",
-    r"\bright now i am (?:ok|alright|good)\b|\b(?:managing|manage it|under control|on the mend)\b",
+    r"(?:got|getting|have|had|get) (?:\w+ )?(?:help|support|treatment|therapy|out(?= of there)|through it|through that|past it)\b(?! (?:from|is))",
+    r"out the other side\b|in recovery\b|recovered\b|still here\b|here i am\b|glad (?:i|it|to)\b|came (?:out of|through)\b|found (?:my feet|help)\b",
+    r"(?:therapist|gp|mum|sister|dad|doctor|worker|nurse|brother) (?:knows|helps|is (?:helping|here|coming)|on|tuesday|tomorrow|round)\b",
+    r"therapy\b(?! (?:is|does|has) not)|my therapist\b|have not (?:since|for (?:years|ages|a (?:while|long))|in (?:years|ages|months|\w+ years))\b",
+    r"these days\b|quieter\b|helped (?:me|a|lot|was)?\b|in a better\b|(?:ok|better|fine|good|safe|different|alright) (?:now|again)\b|three years\b",
+    r"not (?:\w+ )?(?:like that|that way) anymore\b|but (?:\w+ )?today is (?:decent|good|ok|better|alright)\b|i got out\b|nothing major\b|(?:it|that) (?:passed|eased|shifted)\b",
+    r"right now i am (?:ok|alright|good)\b|(?:managing|manage it|under control|on the mend)\b",
 )
 """Signs that the speaker is well enough now."""
 NOT_BETTER = re.compile(
@@ -124,45 +129,45 @@ NOT_BETTER = re.compile(
     r"|think|thinks|when|if|until|would)(?: \w+){0,2} $"
 )
 """Before a sign of being well that is none: "pretend i'm ok", "i'm not ok"."""
-RECENT = _any(
-    r"\b(?:again|lately|recently|tonight|yesterday|earlier|last night|last week|this (?:week|time|evening|month|year)|keeps?|every (?:night|day|time)|comes? back"
+RECENT = _opening(
+    r"(?:again|lately|recently|tonight|yesterday|earlier|last night|last week|this (?:week|time|evening|month|year)|keeps?|every (?:night|day|time)|comes? back"
     r"|came back|is back|an hour ago|most (?:nights|days)|can not stop|nobody knows|days ago|weeks ago|at the moment|ongoing|these days i (?:want|think))\b",
     r"(?<!ok )(?<!better )(?<!fine )(?<!good )(?<!safe )(?<!calm )(?<!alright )(?<!clean )(?<!different )\b(?:now|today)\b(?! (?:is|was|at uni|and (?:doing|she|he|it is)))",
-    r"\bstill\b(?! (?:here|get lonely|have bad days|look|miss|alive and))",
-    r"\b(?:have not|not|never) told\b",
-    r"\bon (?:fri|satur|sun|mon|tues|wednes|thurs)day\b|\bback and\b",
+    r"still\b(?! (?:here|get lonely|have bad days|look|miss|alive and))",
+    r"(?:have not|not|never) told\b",
+    r"on (?:fri|satur|sun|mon|tues|wednes|thurs)day\b|back and\b",
 )
 """Signs that something is still so."""
 
-SMALL = _any(
-    r"\b(?:essays?|exams?|homework|mondays|alarm|coursework|shifts?|bus|lectures?|deadlines?|assignments?|maths|revision|traffic|weather|wifi|football|match|game|queue"
+SMALL = _opening(
+    r"(?:essays?|exams?|homework|mondays|alarm|coursework|shifts?|bus|lectures?|deadlines?|assignments?|maths|revision|traffic|weather|wifi|football|match|game|queue"
     r"|hangover|presentation|projects?|module|printer|zoom|meeting|quiz|song|film|video|show|cat|dog|hat|pizza|hair|gym|leg day|workout|heat|rain|commute|parking|candy"
     r"|biscuits?|laughing|laughter|embarrass\w*|cringe|boredom|hunger|hungry|teacher|my own voice|photo|pic|memes?|accent|timetable|term|driving|landlord|dishes|milk|netflix|tiktok"
     r"|spelling|stats|series|episode|season|sudoku|spreadsheet|excel|9am|mornings|crisps|cake|dress|jeans|hill|reception|crush|haircut|pilates|serve|results day|puppy|weekend"
     r"|vegan|that story|sharing|typos?|seminar|referencing|bibliography|dissertation|group chat|spoilers?|level|telly loud|telly on)\b"
 )
 """Small things that people say big words about."""
-WHENEVER = re.compile(r"\b(?:if i (?:have to|see|hear)|every time|whenever|when i hear|another|one more|literally|as soon as)\b")
-AWAY = _any(
-    r"\b(?:holiday|covering|cover|back (?:on|at|in|by|later|tomorrow|soon|next)|will be back|brb|but \w+ (?:will|can|is)|ask for|shift|college"
+WHENEVER = _opening(r"(?:if i (?:have to|see|hear)|every time|whenever|when i hear|another|one more|literally|as soon as)\b")
+AWAY = _opening(
+    r"(?:holiday|covering|cover|back (?:on|at|in|by|later|tomorrow|soon|next)|will be back|brb|but \w+ (?:will|can|is)|ask for|shift|college"
     r"|work (?:at|in|tomorrow|till|until|early)|got work|in the morning|see you (?:all )?(?:then|next|tomorrow|monday|soon|later)|same time|until then|night all|bed|train|dentist|appointment|same time next|on (?:mon|tues|wednes|thurs|fri|satur|sun)days"
     r"|lovely meeting|for now|say hi)\b"
 )
 """Signs that "i won't be here" is only leaving."""
 
-SENDS = _any(
+SENDS = _opening(
     r"(?:(?<=\. )|(?<=, )|\b(?:please|and|or|just|now|then|so) )(?:ring|call|phone|dial|text|get to|go to|get yourself to|get someone to ring)"
     r" (?:999|111|\d{3} \d{3}|a e|hospital|samaritans|childline|shout|papyrus|the crisis line)\b",
-    r"\b(?:told|telling|tell|got|pinged|pinging|asked|asking|getting|letting) (?:a|the|our|my) moderator\b|\bmoderators? (?:is |are )?(?:coming|on the way|knows?|about)\b",
-    r"\bif it (?:is |gets |turns ).{0,40}(?:999|111|\d{3} \d{3}|samaritans|shout|childline)\b",
+    r"(?:told|telling|tell|got|pinged|pinging|asked|asking|getting|letting) (?:a|the|our|my) moderator\b|moderators? (?:is |are )?(?:coming|on the way|knows?|about)\b",
+    r"if it (?:is |gets |turns ).{0,40}(?:999|111|\d{3} \d{3}|samaritans|shout|childline)\b",
 )
 """Somebody is being told where help is, and that it is on its way."""
 
-YOU = re.compile(r"\b(?:you|your|yourself|yourselves|welcome)\b")
-YOU_ASIDE = _any(
-    r"\b(?:thank|thanks|love|telling|tell|told|bother|see|bye|miss|for being|helping) you\b",
-    r"\byou (?:were (?:nice|kind|lovely|good)|know|all|guys|lot|read|want me|will never|can mark|asked|say)\b|\b(?:how|whatever|what) you (?:want|like|said)\b",
-    r"\byour (?:question|app|score|feedback|practice|hints|program)\b",
-    r"\b(?:wish|told) you (?:were|that)\b",
+YOU = _opening(r"(?:you|your|yourself|yourselves|welcome)\b")
+YOU_ASIDE = _opening(
+    r"(?:thank|thanks|love|telling|tell|told|bother|see|bye|miss|for being|helping) you\b",
+    r"you (?:were (?:nice|kind|lovely|good)|know|all|guys|lot|read|want me|will never|can mark|asked|say)\b|(?:how|whatever|what) you (?:want|like|said)\b",
+    r"your (?:question|app|score|feedback|practice|hints|program)\b",
+    r"(?:wish|told) you (?:were|that)\b",
 )
 """A "you" that is nobody in the chat."""

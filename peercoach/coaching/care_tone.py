@@ -9,7 +9,7 @@ gets a quiet line, and of that, what sounds like danger now is asked about. The 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, combinations, pairwise, repeat
@@ -34,6 +34,11 @@ NEARLY = 24
 """How far under the bar of danger something is still worth a quiet line."""
 FEWEST = 3
 """Different words that something must have to be weighed."""
+_LANE = 20
+"""Bits of a packed sum: more than the weights of a chunk can come to."""
+_ONE, _MASK, _HALF = 1 << 2 * _LANE, (1 << _LANE) - 1, 1 << _LANE - 1
+_LIFT = (_HALF << _LANE) + _HALF
+"""Keeps the sums in a packed one from borrowing of each other."""
 _ME = frozenset("i me my myself mine".split())
 _YOUS = frozenset("you your".split())
 _YOU = re.compile(r"\byou(?:r|rself|rselves)?\b")
@@ -68,19 +73,16 @@ def features(words: list[str], folded: Folded, whole: Around, found: Mapping[str
 def wording(words: list[str], found: Mapping[str, int], *, let_off: bool) -> list[str]:
     """The words themselves, what stands beside what and how it begins and ends, their kinds, and the rules."""
     kinds = [KINDS.get(word, word) for word in words]
-    seen = dict.fromkeys(words)
-    seen |= dict.fromkeys(map(" ".join, pairwise(words)))
-    seen |= dict.fromkeys(kinds)
-    seen |= dict.fromkeys(map(" ".join, pairwise(kinds)))
-    seen |= dict.fromkeys(map(" ".join, zip(kinds, kinds[1:], kinds[2:], strict=False)))
-    seen |= dict.fromkeys(map(" _ ".join, zip(words, words[2:], strict=False)))
-    seen |= dict.fromkeys(map(" _ ".join, zip(kinds, kinds[2:], strict=False)))
-    seen |= dict.fromkeys((f"^ {words[0]}", f"^ {' '.join(words[:2])}", f"{words[-1]} $", f"{' '.join(words[-2:])} $"))
-    seen |= dict.fromkeys(map("+".join, combinations(_together(words, kinds), 2)))
-    seen |= dict.fromkeys(f"{word[:4]}*" for word in words if len(word) > 4)
-    seen |= dict.fromkeys(f"@{rule} {weight}" for rule, weight in found.items())
-    seen |= dict.fromkeys(f"@{weight}" for weight in found.values())
-    return [*seen, "@off"] if let_off else list(seen)
+    seen = [*words, *map(" ".join, pairwise(words)), *kinds, *map(" ".join, pairwise(kinds))]
+    seen += map(" ".join, zip(kinds, kinds[1:], kinds[2:], strict=False))
+    seen += map(" _ ".join, zip(words, words[2:], strict=False))
+    seen += map(" _ ".join, zip(kinds, kinds[2:], strict=False))
+    seen += (f"^ {words[0]}", f"^ {' '.join(words[:2])}", f"{words[-1]} $", f"{' '.join(words[-2:])} $")
+    seen += map("+".join, combinations(_together(words, kinds), 2))
+    seen += [f"{word[:4]}*" for word in words if len(word) > 4]
+    seen += [f"@{rule} {weight}" for rule, weight in found.items()]
+    seen += [f"@{weight}" for weight in found.values()]
+    return list(dict.fromkeys([*seen, "@off"] if let_off else seen))
 
 
 def _together(words: list[str], kinds: list[str]) -> list[str]:
@@ -119,10 +121,12 @@ def _beyond(total: int, known: int, bar: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Weights by feature, and those of danger; bars are for sum / sqrt(known)."""
+    """Weights by feature, and the bars for sum / sqrt(known).
 
-    each: dict[str, int]
-    danger: dict[str, int]
+    How heavy a feature is and how like danger stand in one integer whose top counts features: one addition weighs it.
+    """
+
+    packed: dict[str, int]
     bar: int
     danger_bar: int
 
@@ -142,17 +146,21 @@ class Table:
         told = max((self._weighed(names, shift) for names in seen), default=LIGHT)
         return max(told - 1, LIGHT) if let_off and not found and whole.away else told
 
+    def _sums(self, names: Iterable[str]) -> tuple[int, int, int]:
+        """How many of the features are known, how heavy they are, and how like danger."""
+        total = sum(map(self.packed.get, names, repeat(0))) + _LIFT
+        return total >> 2 * _LANE, (total >> _LANE & _MASK) - _HALF, (total & _MASK) - _HALF
+
     def _plain_sum(self, words: list[str]) -> int:
-        return sum(map(self.each.get, chain(words, map(" ".join, pairwise(words))), repeat(0)))
+        return self._sums(chain(words, map(" ".join, pairwise(words))))[1]
 
     def _weighed(self, names: Sequence[str], shift: int) -> int:
         """How heavy what was seen is. What is nearly like danger is heavy too."""
-        known = [name for name in names if name in self.each]
-        danger, bar = sum([self.danger.get(name, 0) for name in known]), self.danger_bar + max(shift, 0)
-        heavy = _beyond(sum([self.each[name] for name in known]), len(known), self.bar + shift)
-        if heavy and _beyond(danger, len(known), bar):
+        known, weight, danger = self._sums(names)
+        bar, heavy = self.danger_bar + max(shift, 0), _beyond(weight, known, self.bar + shift)
+        if heavy and _beyond(danger, known, bar):
             return DANGER
-        return HEAVY if heavy or _beyond(danger, len(known), bar - NEARLY) else LIGHT
+        return HEAVY if heavy or _beyond(danger, known, bar - NEARLY) else LIGHT
 
 
 @cache
@@ -165,10 +173,6 @@ def read_weights(text: str) -> Table:
     """Read what `python -m peercoach.training.care` wrote: two biases and bars, then feature, weight, and weight of danger."""
     head, *lines = text.rstrip("\n").split("\n")
     bias, bar, danger_bias, danger_bar = (int(cell) for cell in head.split())
-    each, danger = {}, {}
-    for line in lines:
-        name, weight, of_danger = line.split("\t")
-        each[name] = int(weight)
-        if of_danger != "0":
-            danger[name] = int(of_danger)
-    return Table(each, danger, bar - bias, danger_bar - danger_bias)
+    rows = (line.split("\t") for line in lines)
+    packed = {name: _ONE + (int(weight) << _LANE) + int(of_danger) for name, weight, of_danger in rows}
+    return Table(packed, bar - bias, danger_bar - danger_bias)

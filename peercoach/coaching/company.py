@@ -11,6 +11,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Collection, Sequence
 from functools import cache
+from operator import mul
 
 from peercoach.coaching.data import packaged
 from peercoach.coaching.model import LABELS, squashed
@@ -33,6 +34,7 @@ INPUTS = (*LABELS, "question", "taken up", "copied", *(f"looks for {skill}" for 
 _WIDTH = 32
 _HALF = 1 << (_WIDTH - 1)
 _LIFT = sum(_HALF << (_WIDTH * lane) for lane in range(len(LABELS)))
+_MOST, _LEAST = _HALF + int(REACH * UNIT * UNIT), _HALF - int(REACH * UNIT * UNIT)
 _BYTES = len(LABELS) * _WIDTH // 8
 _UNPACK = struct.Struct(f"<{len(LABELS)}I").unpack
 
@@ -51,11 +53,12 @@ class Company:
 
     def moves(self, inputs: Sequence[int], wanted: frozenset[str]) -> tuple[float, ...]:
         """How far the margins of each label are moved, counted from where met begins. `inputs` as `inputs_of` gives them."""
-        total = _LIFT + sum([x * packed for x, packed in zip(inputs, self._packed, strict=True) if x])
+        total = _LIFT + sum(map(mul, inputs, self._packed))
+        lanes = zip(_UNPACK(total.to_bytes(_BYTES, "little")), self.met_where(wanted), strict=True)
         return tuple(
             [
-                max(min((lane - _HALF) / (UNIT * UNIT), REACH), -REACH) - cut
-                for lane, cut in zip(_UNPACK(total.to_bytes(_BYTES, "little")), self.met_where(wanted), strict=True)
+                (REACH if lane > _MOST else -REACH if lane < _LEAST else (lane - _HALF) / (UNIT * UNIT)) - cut
+                for lane, cut in lanes
             ]
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from peercoach.coaching.moment import Level, Span
 from peercoach.coaching.phrases import Phrase, compile_phrase
@@ -27,8 +27,7 @@ class Sample:
     age: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a detector says of a reply: the level (a pitfall is `met` or `missed`), where, and why in a few words.
 
     `say` is for the learner: whole sentences about this reply, beside the detector's own words; "" for none. `core` is the

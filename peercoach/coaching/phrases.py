@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from operator import attrgetter
+from typing import NamedTuple
 
 from peercoach.coaching.features import classes
 from peercoach.coaching.folding import plain
@@ -37,8 +38,7 @@ class Phrase:
     at_start: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: words `first` to `last` (half-open)."""
 
     name: str

@@ -14,8 +14,9 @@ from peercoach.coaching.data import packaged
 
 _WORD = re.compile(r"[@]?[^\W_]+(?:['’&+][^\W_]+)*(?:\.[a-z](?:\.[a-z])*\.?(?!\w))?", re.IGNORECASE)
 _QUICK = re.compile(r"[^\W_]+")
-_REACHED = re.compile(r"\d{3}|\d \d|\w\.[a-zA-Z]{2}")
-"""A number or an address."""
+_NUMBER = re.compile(r"\d(?:\d\d| \d)")
+_ADDRESS = re.compile(r"\.(?<=\w\.)[a-zA-Z]{2}")
+"""Expressions that begin with a digit or a dot skip to the next: most replies have none."""
 _NAMED = re.compile(r"^    (?:name|aliases): (.*)$", re.MULTILINE)
 _FLAT = str.maketrans("", "", "'’")
 _FILLERS = frozenset(
@@ -54,10 +55,11 @@ class Signs:
 
     def may(self, text: str) -> bool:
         """Whether a text may name a service. Where it says no, there is none."""
-        said = _QUICK.findall(text.lower().translate(_FLAT))
+        said = _QUICK.findall(text.lower().replace("'", "").replace("’", ""))
         quick = frozenset(said)
         slipped = self._slipped(quick)  # first, so that its memory spares looking again
-        return slipped or bool(_REACHED.search(text)) or any(self._there(word, said, quick) for word in self._endings & quick)
+        reached = _NUMBER.search(text) or _ADDRESS.search(text)
+        return slipped or bool(reached) or any(self._there(word, said, quick) for word in self._endings & quick)
 
     def _there(self, word: str, said: list[str], quick: frozenset[str]) -> bool:
         """Whether a name with this sign may be there: an everyday word is none without the rest of the name."""

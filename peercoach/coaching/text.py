@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from peercoach.coaching.folding import fold
 from peercoach.coaching.moment import Span
@@ -49,8 +50,7 @@ AFTER_DIGIT = frozenset(
 JOINS = frozenset(second for _, second in JOIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A clause or a sentence: words `first` to `last` (half-open) and its span in the reply."""
 
     first: int
@@ -146,9 +146,6 @@ class _Reader:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.line: list[str] = [""]
-        self.offsets: list[int] = []
-        self.length = 1
         self.marks: dict[int, str] = {}
         self.quotes: list[tuple[int, int, str]] = []
 
@@ -174,42 +171,37 @@ class _Reader:
             after_emoji = kind == "emoji"
         sentences, clauses = self._units()
         quoted = self._quoted() if len(self.quotes) > 1 else frozenset()
+        line, offsets = self._line()
         return Text(
-            self.raw, tuple(self.words), tuple(self.starts), tuple(self.ends), quoted, clauses, sentences,
-            " ".join(self.line) + " ", tuple(self.offsets),
+            self.raw, tuple(self.words), tuple(self.starts), tuple(self.ends), quoted, clauses, sentences, line, offsets,
         )  # fmt: skip
 
     def _word(self, word: str, start: int, end: int) -> None:
         words = self.words
         if words and words[-1] in DIGIT_WORDS and (word in AFTER_DIGIT or word.endswith("ing")) and len(words) not in self.marks:
-            spelt_out = DIGIT_WORDS[words[-1]]
-            self.length += len(spelt_out) - 1
-            words[-1] = self.line[-1] = spelt_out
+            words[-1] = DIGIT_WORDS[words[-1]]
         if word in JOINS and words and len(words) not in self.marks:
             joined = JOIN.get((words[-1], word))
             if joined:
-                self.length -= len(words.pop()) + 1
-                self.line.pop()
-                self.offsets.pop()
-                self.ends.pop()
-                word, start = joined, self.starts.pop()
+                words[-1], self.ends[-1] = joined, end
+                return
         words.append(word)
         self.starts.append(start)
         self.ends.append(end)
-        self.offsets.append(self.length)
-        self.line.append(word)
-        self.length += len(word) + 1
 
     def _mark(self, mark: str) -> None:
         place = len(self.words)
-        if not place or self.marks.get(place) in (".", "?"):
-            return
-        if place in self.marks:
-            self.length -= 2
-            self.line.pop()
-        self.marks[place] = mark
-        self.line.append(mark)
-        self.length += 2
+        if place and self.marks.get(place) not in (".", "?"):
+            self.marks[place] = mark
+
+    def _line(self) -> tuple[str, tuple[int, ...]]:
+        """The line that rules are matched against, and where in it each word begins."""
+        marks = self.marks
+        pieces = [f" {marks[i]} {word}" if i in marks else f" {word}" for i, word in enumerate(self.words)]
+        ends = accumulate(map(len, pieces))
+        offsets = tuple([end - len(word) for end, word in zip(ends, self.words, strict=True)])
+        last = marks.get(len(self.words))
+        return "".join((*pieces, f" {last} " if last else " ")), offsets
 
     def _quoted(self) -> frozenset[int]:
         quoted: set[int] = set()

@@ -9,17 +9,23 @@ from peercoach.training.measure import EXAMS, examined, main_figures
 from peercoach.training.units import clauses, replies
 from tests.training.texts import plain
 
-NAMES = ("one", "two", "three", "four", "five")
+NAMES = ("one", "two", "three", "four", "five", "six")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_it_does_well_on_moments_it_never_saw(name: str) -> None:
     figures = main_figures(examined(name))
-    assert figures["two replies to one moment put in the right order"] >= 0.93
-    assert figures["band exactly right"] >= 0.77
-    assert figures["strong replies with a false pitfall"] <= 0.03
-    assert figures["expected skills: F1"] >= 0.91
-    assert figures["pitfalls: F1"] >= 0.75
+    assert figures["two replies to one moment put in the right order"] >= 0.94
+    assert figures["band exactly right"] >= 0.8
+    assert figures["expected skills: F1"] >= 0.92
+    assert figures["pitfalls: F1"] >= 0.77
+
+
+def test_hardly_a_strong_reply_is_told_to_hold_a_pitfall() -> None:
+    """Over all exams: each has some seventy strong replies, so that one more or less is over a point."""
+    alarms = [reply.band == "strong" and result.pitfalls for name in NAMES for reply, result in examined(name)]
+    strong = sum(reply.band == "strong" for name in NAMES for reply, _ in examined(name))
+    assert sum(map(bool, alarms)) <= 0.02 * strong
 
 
 def test_nothing_that_it_is_examined_on_was_learnt_from() -> None:

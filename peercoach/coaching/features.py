@@ -16,8 +16,19 @@ SKIP = frozenset("a an the".split())
 KEPT = frozenset({"999", "111", *DETAIL})
 """Numbers that say something by themselves, and details that were left out."""
 
+OPENS, CLOSES = "&opens", "&closes"
+"""A unit that a reply begins or ends with."""
+_FEW, _SOME = 4, 10
+"""Words from which a unit is of middling length, and from which it is long."""
 _WHO = ("", "i", "u", "h", "iu", "ih", "uh", "iuh")
-SHAPE = frozenset({"&opens", "&closes", *(f"@{who}{size}" for who in _WHO for size in "sml")})
+
+
+def length(who: str, words: int) -> str:
+    """The feature of so many words about these people: `i` oneself, `u` the other, `h` somebody else."""
+    return f"@{who}{'s' if words < _FEW else 'm' if words < _SOME else 'l'}"
+
+
+SHAPE = frozenset({OPENS, CLOSES, *(length(who, words) for who in _WHO for words in (1, _FEW, _SOME))})
 """What a reading adds that says only where a unit stands and how long it is. A pitfall never goes by it: short is not unkind."""
 
 

@@ -5,12 +5,14 @@ by one addition a feature; the top lane counts the features. Sums are exact, so 
 every machine.
 
 The file is plain text, kept small: its features stand in the order of their spelling, and each says how much of the one
-before it begins with (one character), then the rest, a tab, and two characters for each weight: the label, and how much.
+before it begins with (one character), then the rest, and two characters for each weight: the label, and how much. Labels are
+the capital letters from A on, which no feature has.
 """
 
 from __future__ import annotations
 
 import math
+import re
 import struct
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -29,10 +31,14 @@ MOST_KEPT, ZEROTH = 90, 33
 """How many characters of the feature before may be kept, and the character that says none."""
 EVEN, FURTHEST = 79, 44
 """The character of a weight of 0, and the largest weight of one cell; a larger one takes several, which add up."""
+_LABEL = re.compile("[A-Z]")
+_SHORTENED = re.compile(r"^(.)([^A-Z\n]*)(.+)$", re.MULTILINE)
 FINE = 1024
 """Thresholds are in 1024ths."""
 FAR = 2.0
 """Margins further off than this say no more once they are squashed."""
+_LEAST = 0.5 - 1.5 * FAR / (1 + 3 * FAR)
+"""What they are squashed to: nearly all labels are this far from most replies."""
 _WIDTH = 32
 _LIFT = sum(1 << (_WIDTH * lane + _WIDTH - 1) for lane in range(LANES))
 _UNPACK = struct.Struct(f"<{LANES}I").unpack
@@ -55,22 +61,26 @@ def cells(weights: Iterable[float]) -> str:
 
 
 def shortened(named: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """The lines of features and their cells, in the order of their spelling, each without what it shares with the one before."""
+    """The lines of features and their cells, in the order of their spelling, each without what it shares with the one before.
+
+    Raises ValueError for a feature with a capital letter in it.
+    """
     before = ""
     for name, row in named:
+        if _LABEL.search(name):
+            raise ValueError(f"no feature may have capital letters: {name!r}")
         kept = next((i for i, (a, b) in enumerate(zip(before, name, strict=False)) if a != b), min(len(before), len(name)))
         kept = min(kept, MOST_KEPT)
-        yield f"{chr(ZEROTH + kept)}{name[kept:]}\t{row}"
+        yield f"{chr(ZEROTH + kept)}{name[kept:]}{row}"
         before = name
 
 
-def _whole(lines: Iterable[str]) -> dict[str, str]:
+def _whole(text: str) -> dict[str, str]:
     """The cells by feature, from lines that were shortened."""
     rows: dict[str, str] = {}
     name = ""
-    for line in lines:
-        rest, row = line.split("\t")
-        name = name[: ord(rest[0]) - ZEROTH] + rest[1:]
+    for kept, rest, row in _SHORTENED.findall(text):
+        name = name[: ord(kept) - ZEROTH] + rest
         rows[name] = row
     return rows
 
@@ -102,11 +112,11 @@ class Model:
     """Weights by feature, and by label a bias and the threshold from which words alone show it."""
 
     def __init__(self, text: str) -> None:
-        lines = text.split("\n")
-        self.bias = tuple(int(cell) for cell in lines[1].split())
+        _, bias, shown, rows = text.split("\n", 3)
+        self.bias = tuple(int(cell) for cell in bias.split())
         self._from = tuple(bias - _HALF for bias in self.bias)
-        self.shown = tuple(int(cell) / FINE for cell in lines[2].split())
-        self._rows = _whole(line for line in lines[3:] if line)
+        self.shown = tuple(int(cell) / FINE for cell in shown.split())
+        self._rows = _whole(rows)
         self.packed = _Packed(self._rows).__getitem__
 
     def weights(self, feature: str) -> dict[str, float]:
@@ -175,7 +185,9 @@ class Sums:
 
 def squashed(margin: float) -> float:
     """A margin between 0 and 1: a half at 0, and flatter the further off. Only sums and quotients: the same everywhere."""
-    steep = 3 * min(max(margin, -FAR), FAR)
+    if margin <= -FAR:
+        return _LEAST
+    steep = 3 * min(margin, FAR)
     return 0.5 + 0.5 * steep / (1 + abs(steep))
 
 

@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from peercoach.coaching.features import classes, grams, kinds_of, streamed
+from peercoach.coaching.features import CLOSES, OPENS, classes, grams, kinds_of, length, streamed
 from peercoach.coaching.moment import Message, Moment, Span
 from peercoach.coaching.phrases import Hit, Index
 from peercoach.coaching.text import Text, Unit, read
@@ -113,8 +114,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in read(name.replace("_", " ")).words if len(word) > 1 and not word.isdigit()) or (name.lower(),)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A clause or sentence with the margin of each label, in the order of `model.LABELS`; above 0 means more likely than not."""
 
     unit: Unit
@@ -178,30 +178,32 @@ class Reading:
         for hit in hits:
             if hit.name[-1] == "/":
                 shields.setdefault(hit.name[:-1], []).append(hit)
+        turned = {first: self.turned(first) for first in {hit.first for hit in hits}} if self._turning else {}
         for hit in hits:
             if hit.name[-1] == "/":
                 self.hits.setdefault(hit.name, []).append(hit)
                 continue
-            why = self._let_off(hit, shields)
+            why = self._otherwise(hit, shields) or turned.get(hit.first)
             if why:
                 self.off.setdefault(hit.name, []).append((hit, why))
             else:
                 self.hits.setdefault(hit.name, []).append(hit)
 
-    def _let_off(self, hit: Hit, shields: Mapping[str, Sequence[Hit]]) -> str:
-        """Why a phrase doesn't count: negated, quoted, reported, or another sense; "" when it counts."""
-        mine = shields.get(hit.name.rstrip("~").partition(":")[0], ())
-        low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
-        for shield in mine[low:]:
-            if shield.first >= hit.last:
-                break
-            if hit.first < shield.last:
-                return "another sense"
+    def _otherwise(self, hit: Hit, shields: Mapping[str, Sequence[Hit]]) -> str:
+        """Why a phrase doesn't count by what stands on it: `another sense`, `quoted`, or ""."""
+        mine = shields.get(hit.name.rstrip("~").partition(":")[0], ()) if shields else ()
+        if mine:
+            low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
+            for shield in mine[low:]:
+                if shield.first >= hit.last:
+                    break
+                if hit.first < shield.last:
+                    return "another sense"
         if self.text.quoted:
             quoted = sum(i in self.text.quoted for i in range(hit.first, hit.last))
             if quoted * 2 > hit.last - hit.first:
                 return "quoted"
-        return self.turned(hit.first)
+        return ""
 
     def turned(self, first: int) -> str:
         """Whether what starts at word `first` is negated or reported: `negated`, `reported` or ""."""
@@ -222,7 +224,12 @@ class Reading:
                 word in NEGATORS
                 and not (word == "no" and back > 2)
                 and not (word == "dont" and words[i + 1] in SOOTHED)
-                and (back <= 3 or words[i - 1] in ("im", "ill", "id") or word in ("wont", "nobody", "never"))
+                and (
+                    back <= 3
+                    or words[i - 1] in ("im", "ill", "id")
+                    or words[i + 1] == "going"
+                    or word in ("wont", "nobody", "never")
+                )
             ):
                 return "negated"
             if word in TELLERS and i > 0 and any(w in OTHERS for w in words[max(0, i - 4) : i]):
@@ -279,22 +286,20 @@ class Reading:
         known = classes()
         who = ("i" if not FIRST.isdisjoint(inside) else "") + ("u" if not SECOND.isdisjoint(inside) else "")
         who += "h" if not THIRD.isdisjoint(inside) else ""
-        kinds = {known[word] for word in known.keys() & inside}
-        size = "s" if len(inside) < 4 else "m" if len(inside) < 10 else "l"
-        return [f"@{who}", f"@{who}{size}", *[f"@{who} %{kind}" for kind in sorted(kinds)]]
+        kinds = {known[word] for word in inside if word in known}
+        return [f"@{who}", length(who, len(inside)), *[f"@{who} %{kind}" for kind in sorted(kinds)]]
 
     def _context_features(self, unit: Unit) -> list[str]:
         if not self.moment.messages:
             return []
         shared, copied = self.echo()
-        inside = range(unit.first, unit.last)
-        out = [TOOK[min(len(shared.intersection(inside)), 3)]]
-        if copied and len(copied.intersection(inside)) * 2 > len(inside):
+        out = [TOOK[min(len([i for i in shared if unit.first <= i < unit.last]), 3)]]
+        if copied and len(copied.intersection(range(unit.first, unit.last))) * 2 > unit.last - unit.first:
             out.append("&copied")
         if unit.first == 0:
-            out.append("&opens")
+            out.append(OPENS)
         if unit.last == len(self.text.words):
-            out.append("&closes")
+            out.append(CLOSES)
         return out
 
     def span(self, first: int, last: int) -> Span:

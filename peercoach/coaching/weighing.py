@@ -43,6 +43,8 @@ ALL_OF = {"reflect": (90, 0.5), "share": (90, 0.5)}
 """A reply of no more words than this is quoted whole where the evidence of a skill makes up this much of it."""
 ALL_OF_LONE = {**ALL_OF, "hear": (40, 0.4)}
 """The same under a lone post that asks for nothing in particular, where people answer all of it at once."""
+TINY = 2
+"""Words that look like a pitfall only by what stands around them, unless a phrase speaks for them."""
 OUTRIGHT = -0.8
 """The margin down to which a phrase counts that hurts in nearly any company (`id:outright`)."""
 SURE = 0.6
@@ -247,10 +249,10 @@ class Weighing:
 
     def _alone(self, label: str, unit: Unit) -> bool:
         """A few words that look like a pitfall in a sentence that doesn't, with no phrase to speak for them."""
-        whole = self._sentences.get(unit.sentence)
-        if whole is None or whole.unit.last - whole.unit.first <= unit.last - unit.first:
+        whole, words = self._sentences.get(unit.sentence), unit.last - unit.first
+        if whole is None or whole.unit.last - whole.unit.first <= words:
             return False
-        return whole.margins[LANE[label]] < UNLIKE and not self.covered(unit, label)
+        return whole.margins[LANE[label]] < (0.0 if words <= TINY else UNLIKE) and not self.covered(unit, label)
 
     def let_off(self, label: str, unit: Unit) -> bool:
         """Whether the phrases for a label in this unit are all negated, quoted, reported or meant otherwise."""
@@ -274,13 +276,13 @@ class Weighing:
             met = [w for w in self.own(label, 0.0) if w.margins[lane] >= SURE or not self._excused(label, w.unit)]
             if met:
                 return Told("met", spans(met))
-        if outright := self._outright(label):
+        if outright := self.outright(label):
             return Told("met", spans(outright))
         room = self.room(label) if label in SKILLS else 0.0
         partly = self.own(label, room) if label in SKILLS and best >= room else ()
         return Told("partly", spans(partly)) if partly else MISSED
 
-    def _outright(self, label: str) -> list[Weighed]:
+    def outright(self, label: str) -> list[Weighed]:
         """The units with a phrase that hurts in nearly any company, where nothing lets it off."""
         name = label + ":outright"
         if not self.has(name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
@@ -26,7 +26,7 @@ from peercoach.coaching.whole import written
 from peercoach.training.care import CORPUS, lines_of
 from peercoach.training.company import crossed, truth_of, view_of
 from peercoach.training.corpus import Reply
-from peercoach.training.learn import Settings, features, fit, vocabulary
+from peercoach.training.learn import Settings, counted, features, fit, vocabulary
 from peercoach.training.units import OPEN, SHOWN, Example, clauses, examples, moment_of, replies, rubric_of
 from peercoach.training.whole import learn, row_of, steadiest
 
@@ -70,7 +70,7 @@ def build(settings: Settings | None = None) -> Built:
     known = vocabulary(learnt.rows, settings.least)
     fitted = fit(learnt.found, learnt.rows, known, settings)
     weights, bias = averaged(known, [(known, *fitted), *learnt.folds])
-    text = weights_text(known, weights, bias, learnt.shown, settings)
+    text = weights_text((known, weights, bias), learnt, settings)
     size = f"{len(learnt.found)} units, {text.count(chr(10)) - 3} features, {len(text.encode()) // 1024} KiB"
     weighed, company, figures = unseen(learnt, settings)
     whole = learn([row_of(reply, weighing) for reply, weighing, _ in weighed])
@@ -79,11 +79,15 @@ def build(settings: Settings | None = None) -> Built:
 
 @dataclass(frozen=True, slots=True)
 class Halfway:
-    """What cross-validation gave: the examples and their features, weights that leave out a fold each, and thresholds."""
+    """What cross-validation gave: the examples and their features, weights that leave out a fold each, and thresholds.
+
+    `often`: in how many examples each feature stands.
+    """
 
     part: dict[str, int]
     found: Sequence[Example]
     rows: Sequence[list[str]]
+    often: Mapping[str, int]
     folds: Sequence[Fitted]
     shown: Shown
 
@@ -96,7 +100,7 @@ def halfway(settings: Settings) -> Halfway:
     found = sure(found, cross_validated(found, rows, part, settings))
     folds: list[Fitted] = []
     shown = shown_from(found, cross_validated(found, rows, part, settings, folds))
-    return Halfway(part, found, rows, folds, shown)
+    return Halfway(part, found, rows, counted(rows), folds, shown)
 
 
 def unseen(learnt: Halfway, settings: Settings) -> tuple[list[tuple[Reply, Weighing, int]], Company, list[str]]:
@@ -104,7 +108,7 @@ def unseen(learnt: Halfway, settings: Settings) -> tuple[list[tuple[Reply, Weigh
 
     With them the company that was learnt from all of them, and a line of figures for each label.
     """
-    models = [Model(weights_text(*fitted, learnt.shown, settings)) for fitted in learnt.folds]
+    models = [Model(weights_text(fitted, learnt, settings)) for fitted in learnt.folds]
     none = no_company()
     read = []
     for reply in replies():
@@ -146,14 +150,16 @@ def spelling_text() -> str:
     return " ".join(sorted(words, key=lambda word: (-counts[word], word))) + "\n"
 
 
-def weights_text(known: dict[str, int], weights: np.ndarray, bias: np.ndarray, shown: Shown, settings: Settings) -> str:
+def weights_text(fitted: Fitted, learnt: Halfway, settings: Settings) -> str:
     """The text of a weights file."""
+    known, weights, bias = fitted
     lines = [
-        "peercoach weights 3: feature and weights, as coaching/model.py reads them; written by python -m peercoach.training",
+        "peercoach weights 4: feature and weights, as coaching/model.py reads them; written by python -m peercoach.training",
         " ".join(str(round(b * UNIT)) for b in bias),
-        " ".join(str(round(t * FINE)) for t in shown),
+        " ".join(str(round(t * FINE)) for t in learnt.shown),
     ]
-    strong = np.where(np.abs(weights * UNIT) >= settings.drop, weights, 0.0)
+    often = np.array([learnt.often[name] for name in known], dtype=np.float64)[:, None]
+    strong = np.where(np.abs(weights * UNIT) * np.sqrt(often) >= settings.drop, weights, 0.0)
     named = ((name, row) for name, each in zip(known, strong, strict=True) if (row := cells(each)))
     return "\n".join([*lines, *shortened(named)]) + "\n"
 

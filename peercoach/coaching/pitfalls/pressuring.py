@@ -12,6 +12,12 @@ DETECTOR = Detector(
     summary="Pushes them to tell or to act.",
     why="Pushed, people close up. What happens next stays theirs, except when somebody is in danger now.",
     judge=by_margin("pressuring"),
+    groups=(
+        (
+            "outright",
+            ("if you dont|wont tell|say|talk|ring|call|go|do __ i|im|ill|we|well will|going_to|am|have_to|tell|telling",),
+        ),
+    ),
     phrases=(
         "you|u have_to|must|need_to|got_to|gotta|should|really_need_to|are_going_to|cant_not|better|had_better tell|say|talk|ring|call|go|report|speak|do|leave|share|open|come|join|message|get|promise|admit|end|face|act|take|sort|stop|log|text __ !us",
         "you must|have_to|need_to|gotta|cant",

@@ -15,6 +15,9 @@ def judge(weighing: Weighing) -> Told:
     """By margin, where one's own story is most of the reply and there is no way back; or long and much more than the rest."""
     found = weighing.above("taking-over", 0.0)
     shared = weighing.told["share"]
+    outright = weighing.outright("taking-over")
+    if outright and shared.level != "met":
+        return Told("met", spans(outright))
     text = weighing.reading.text
     inside = {*text.under(shared.evidence), *(i for w in found for i in range(w.unit.first, w.unit.last))}
     if shared.level == "met" and len(inside) < len(text.words) * 0.75:
@@ -38,6 +41,16 @@ DETECTOR = Detector(
     summary="Is mostly about the person replying.",
     why="A long story leaves them holding yours. A sentence or two, then back to them.",
     judge=judge,
+    groups=(
+        (
+            "outright",
+            (
+                "thats nothing wait|try|listen|you_should|compared",
+                "you think thats|your bad|hard|rough|tough|had_it",
+                "wait til|till|until you hear|see about|what|my|mine|this",
+            ),
+        ),
+    ),
     phrases=(
         "when i was",
         "i|and_i then|started|ended|decided|told|went|had",

@@ -31,6 +31,8 @@ WORTH = ("hear", "reflect", "ask", "notice", "welcome", "share", "include", "sig
 
 ALL = 0.6
 """The share of a reply's words in stock phrases from which they need say it less surely."""
+PHRASED = -0.7
+"""The least margin of what needs say it less surely."""
 NEAR = -0.4
 """Beside a stock phrase, what comes this near to one is of a piece with it."""
 
@@ -40,11 +42,11 @@ def judge(weighing: Weighing) -> Told:
     stuffed = _stuffed(weighing) or _piled(weighing)
     if stuffed:
         return Told("met", stuffed, "stock phrases piled up, and nothing of theirs")
-    phrased = weighing.reading.words_of("template")
-    if not weighing.above("template", NEAR if len(phrased) >= ALL * len(weighing.reading.text.words) else 0.0):
-        return Told("missed")
-    pasted = weighing.above("template", NEAR)
     words = len(weighing.reading.text.words)
+    phrased = len(weighing.reading.words_of("template")) >= ALL * words
+    if not weighing.above("template", PHRASED if phrased else 0.0):
+        return Told("missed")
+    pasted = weighing.above("template", PHRASED if phrased else NEAR)
     inside = {i for w in pasted for i in range(w.unit.first, w.unit.last)}
     took = {i for i in weighing.reading.echo()[0] if i not in inside}
     own = weighing.level("reflect") == "met" or weighing.level("notice") == "met" or len(took) >= 2

@@ -8,9 +8,9 @@ from peercoach.coaching.weighing import Weighing
 
 SHORT = 15
 """The most words of a reply that isn't long. A long one holds more that may look like it, and has to be surer."""
-CLEAR, CLEAR_LONG = 0.1, 0.3
+CLEAR, CLEAR_LONG = 0.1, 0.4
 """The margins from which nothing else has to speak for it, in a short reply and in a long one."""
-LONE, LONE_LONG = 0.2, 1.0
+LONE, LONE_LONG = 0.4, 1.2
 """The margins asked for under a lone post that asks for nothing, where opinions about life are commonest, likewise."""
 
 

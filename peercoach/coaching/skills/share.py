@@ -29,9 +29,9 @@ HINGES = frozenset("believe excuse give tell let trust ask message pm dm add tex
 """Before `me`, these speak to the other person."""
 OTHERWISE = tuple(LANE[name] for name in ("notice", "safety", "boundaries", "signpost", "welcome", "route-feedback"))
 """What a clause about oneself may be doing instead: "i went back up", "i'm getting a mod"."""
-NEAR, FAR = -0.7, -1.3
+NEAR, FAR = -0.7, -2.1
 """The least margin of plainly told experience; the second under a lone post that asks for nothing."""
-LONE = -0.8
+LONE = -1.1
 """How much further under 0 a margin may be under a lone post that asks for nothing, where people mostly tell of themselves."""
 
 

@@ -151,7 +151,7 @@ def test_vocabulary_list_and_folder_agree(
 ) -> None:
     assert tuple(detector.id for detector in detectors) == ids
     assert {detector.kind for detector in detectors} == {kind}
-    folder = Path(str(package.__file__)).parent  # type: ignore[attr-defined]
+    folder = Path(str(package.__file__)).parent  # type: ignore[attr-defined]  # a package has one
     assert {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--"} == set(ids)
 
 

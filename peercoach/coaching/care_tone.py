@@ -19,6 +19,7 @@ from peercoach.coaching.care_fold import Folded
 from peercoach.coaching.care_kinds import EVERYDAY, KINDS, THEM
 from peercoach.coaching.care_signs import AWAY, BETTER, CLEAR, OVER, RECENT, SENDS
 from peercoach.coaching.data import packaged
+from peercoach.coaching.lanes import HALF, WIDTH, packed, splitter
 
 LIGHT, HEAVY, DANGER = 0, 1, 2
 """What a tone can be: nothing, worth a quiet line, or like somebody who is in danger now."""
@@ -34,11 +35,9 @@ NEARLY = 24
 """How far under the bar of danger something is still worth a quiet line."""
 FEWEST = 3
 """Different words that something must have to be weighed."""
-_LANE = 20
-"""Bits of a packed sum: more than the weights of a chunk can come to."""
-_ONE, _MASK, _HALF = 1 << 2 * _LANE, (1 << _LANE) - 1, 1 << _LANE - 1
-_LIFT = (_HALF << _LANE) + _HALF
-"""Keeps the sums in a packed one from borrowing of each other."""
+_SPLIT = splitter(3)
+_ONE = packed([(2, 1)])
+"""One feature, over its weight and its weight of danger."""
 _ME = frozenset("i me my myself mine".split())
 _YOUS = frozenset("you your".split())
 _YOU = re.compile(r"\byou(?:r|rself|rselves)?\b")
@@ -148,8 +147,8 @@ class Table:
 
     def _sums(self, names: Iterable[str]) -> tuple[int, int, int]:
         """How many of the features are known, how heavy they are, and how like danger."""
-        total = sum(map(self.packed.get, names, repeat(0))) + _LIFT
-        return total >> 2 * _LANE, (total >> _LANE & _MASK) - _HALF, (total & _MASK) - _HALF
+        danger, weight, known = _SPLIT(sum(map(self.packed.get, names, repeat(0))))
+        return known - HALF, weight - HALF, danger - HALF
 
     def _plain_sum(self, words: list[str]) -> int:
         return self._sums(chain(words, map(" ".join, pairwise(words))))[1]
@@ -174,5 +173,5 @@ def read_weights(text: str) -> Table:
     head, *lines = text.rstrip("\n").split("\n")
     bias, bar, danger_bias, danger_bar = (int(cell) for cell in head.split())
     rows = (line.split("\t") for line in lines)
-    packed = {name: _ONE + (int(weight) << _LANE) + int(of_danger) for name, weight, of_danger in rows}
+    packed = {name: _ONE + (int(weight) << WIDTH) + int(of_danger) for name, weight, of_danger in rows}
     return Table(packed, bar - bias, danger_bar - danger_bias)

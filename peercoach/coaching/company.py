@@ -8,12 +8,12 @@ moment can't do without. Never by length. Learnt from whole replies by `peercoac
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Collection, Sequence
 from functools import cache
-from operator import mul
+from operator import add, mul
 
 from peercoach.coaching.data import packaged
+from peercoach.coaching.lanes import HALF, packed, splitter
 from peercoach.coaching.model import LABELS, squashed
 from peercoach.coaching.vocabulary import SKILLS
 
@@ -31,12 +31,13 @@ COPIED = 8
 """The same for words that are copied."""
 INPUTS = (*LABELS, "question", "taken up", "copied", *(f"looks for {skill}" for skill in SKILLS), GENERAL)
 """What is looked at, each between 0 and 1: how surely a label shows anywhere, and what else there is."""
-_WIDTH = 32
-_HALF = 1 << (_WIDTH - 1)
-_LIFT = sum(_HALF << (_WIDTH * lane) for lane in range(len(LABELS)))
-_MOST, _LEAST = _HALF + int(REACH * UNIT * UNIT), _HALF - int(REACH * UNIT * UNIT)
-_BYTES = len(LABELS) * _WIDTH // 8
-_UNPACK = struct.Struct(f"<{len(LABELS)}I").unpack
+ENDLESS = 100
+"""Words from which an unbroken row of them is no clause that could show a skill."""
+NOTHING = -0.3
+"""At most this for a skill, at least this for a pitfall."""
+_SPLIT = splitter(len(LABELS))
+_MOST, _LEAST = HALF + int(REACH * UNIT * UNIT), HALF - int(REACH * UNIT * UNIT)
+"""The ends of that reach as they are split."""
 
 
 class Company:
@@ -45,21 +46,15 @@ class Company:
     def __init__(self, weights: Sequence[Sequence[int]], cuts: Sequence[tuple[int, int, int, int]]) -> None:
         self.weights = tuple(map(tuple, weights))
         self.cuts = tuple(cuts)
-        self._packed = [
-            sum(row[place] << (_WIDTH * lane) for lane, row in enumerate(self.weights)) for place in range(len(INPUTS))
-        ]
+        self._packed = [packed(enumerate(each)) for each in zip(*self.weights, strict=True)]
         self._met = tuple(cut[0] / FINE for cut in self.cuts)
         self._met_wanted = tuple(cut[2] / FINE for cut in self.cuts)
 
     def moves(self, inputs: Sequence[int], wanted: frozenset[str]) -> tuple[float, ...]:
         """How far the margins of each label are moved, counted from where met begins. `inputs` as `inputs_of` gives them."""
-        total = _LIFT + sum(map(mul, inputs, self._packed))
-        lanes = zip(_UNPACK(total.to_bytes(_BYTES, "little")), self.met_where(wanted), strict=True)
+        lanes = zip(_SPLIT(sum(map(mul, inputs, self._packed))), self.met_where(wanted), strict=True)
         return tuple(
-            [
-                (REACH if lane > _MOST else -REACH if lane < _LEAST else (lane - _HALF) / (UNIT * UNIT)) - cut
-                for lane, cut in lanes
-            ]
+            [(REACH if lane > _MOST else -REACH if lane < _LEAST else (lane - HALF) / (UNIT * UNIT)) - cut for lane, cut in lanes]
         )
 
     def met_where(self, wanted: frozenset[str]) -> tuple[float, ...]:
@@ -81,6 +76,15 @@ class Company:
             (name, x * w / (UNIT * UNIT)) for name, x, w in zip(INPUTS, inputs, row, strict=True) if x * w and name != GENERAL
         ]
         return tuple(sorted(moved, key=lambda each: (-abs(each[1]), each[0])))
+
+
+def moved(margins: tuple[float, ...], moves: tuple[float, ...], words: int) -> tuple[float, ...]:
+    """The margins of so many words once company has moved them. What has no end shows nothing."""
+    found = tuple(map(add, margins, moves))
+    if words <= ENDLESS:
+        return found
+    skills = len(SKILLS)
+    return (*(min(margin, NOTHING) for margin in found[:skills]), *(max(margin, NOTHING) for margin in found[skills:]))
 
 
 def inputs_of(tops: Sequence[float], theirs: tuple[int, int], wanted: Collection[str], *, asks: bool) -> tuple[int, ...]:

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import math
 import re
-import struct
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
 from peercoach.coaching.data import packaged
+from peercoach.coaching.lanes import HALF, packed, splitter
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
 LABELS: tuple[str, ...] = (*SKILLS, *PITFALLS)
@@ -37,15 +37,11 @@ FINE = 1024
 """Thresholds are in 1024ths."""
 FAR = 2.0
 """Margins further off than this say no more once they are squashed."""
-_LEAST = 0.5 - 1.5 * FAR / (1 + 3 * FAR)
-"""What they are squashed to: nearly all labels are this far from most replies."""
-_WIDTH = 32
-_LIFT = sum(1 << (_WIDTH * lane + _WIDTH - 1) for lane in range(LANES))
-_UNPACK = struct.Struct(f"<{LANES}I").unpack
-_HALF = 1 << (_WIDTH - 1)
+_SPLIT = splitter(LANES)
 MOST = 200_000
 """Features kept at hand."""
-_COUNT = 1 << (_WIDTH * (LANES - 1))
+_COUNT = packed([(LANES - 1, 1)])
+"""One feature, in the top lane."""
 
 
 def cells(weights: Iterable[float]) -> str:
@@ -99,13 +95,11 @@ class _Packed(dict[str, int]):
 
     def __missing__(self, feature: str) -> int:
         row = self._rows.get(feature)
-        packed = 0
-        if row is not None:
-            packed = _COUNT + sum(weight << (_WIDTH * lane) for lane, weight in _told(row))
+        found = 0 if row is None else _COUNT + packed(_told(row))
         if len(self) > MOST:
             self.clear()
-        self[feature] = packed
-        return packed
+        self[feature] = found
+        return found
 
 
 class Model:
@@ -114,7 +108,7 @@ class Model:
     def __init__(self, text: str) -> None:
         _, bias, shown, rows = text.split("\n", 3)
         self.bias = tuple(int(cell) for cell in bias.split())
-        self._from = tuple(bias - _HALF for bias in self.bias)
+        self._from = tuple(bias - HALF for bias in self.bias)
         self.shown = tuple(int(cell) / FINE for cell in shown.split())
         self._rows = _whole(rows)
         self.packed = _Packed(self._rows).__getitem__
@@ -132,8 +126,8 @@ class Model:
 
     def unpack(self, total: int) -> tuple[float, ...]:
         """The margins behind a sum of packed features, counted from where words alone show a label."""
-        lanes = _UNPACK((total + _LIFT).to_bytes(LANES * _WIDTH // 8, "little"))
-        scale = 1.0 / (math.sqrt(lanes[-1] - _HALF + 1.0) * UNIT)
+        lanes = _SPLIT(total)
+        scale = 1.0 / (math.sqrt(lanes[-1] - HALF + 1.0) * UNIT)
         return tuple([(lane + b) * scale - m for lane, b, m in zip(lanes, self._from, self.shown, strict=False)])
 
 
@@ -185,9 +179,7 @@ class Sums:
 
 def squashed(margin: float) -> float:
     """A margin between 0 and 1: a half at 0, and flatter the further off. Only sums and quotients: the same everywhere."""
-    if margin <= -FAR:
-        return _LEAST
-    steep = 3 * min(margin, FAR)
+    steep = 3 * (-FAR if margin < -FAR else min(margin, FAR))
     return 0.5 + 0.5 * steep / (1 + abs(steep))
 
 

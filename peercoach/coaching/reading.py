@@ -15,21 +15,8 @@ from peercoach.coaching.features import CLOSES, OPENS, classes, grams, kinds_of,
 from peercoach.coaching.moment import Message, Moment, Span
 from peercoach.coaching.phrases import Hit, Index
 from peercoach.coaching.text import Text, Unit, read
+from peercoach.coaching.turning import Turning
 
-SOOTHED = frozenset(("worry", "stress", "panic"))
-"""After "don't", these negate nothing but themselves."""
-NEGATORS = frozenset(
-    "not dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt never no nor without nobody none havent hasnt"
-    " neednt instead rather".split()
-)
-TELLERS = frozenset(
-    "said says say saying told tell tells telling heard hearing called calls calling asked like thinks think reckons".split()
-)
-TURNERS = NEGATORS | TELLERS
-OTHERS = frozenset(
-    "people everyone everybody they he she them her him mum dad nan gran teacher mate friend someone somebody others who friends"
-    " lot ex boss doctor gp helpline adults grown relatives aunt uncle mums dads family tutor counsellor always used".split()
-)
 COMMON = frozenset(
     "i im ive id ill you your youve youll yours me my mine myself yourself it its that thats this these those they them their theyre we us our he"
     " him his she her hers a an the and but or so because if then than as of in on at to for from with by about into over up down out"
@@ -40,8 +27,6 @@ COMMON = frozenset(
     " someone nobody something anything nothing everything people day today tonight time never always again only though bit need"
     " cant wont didnt isnt doesnt havent keep been dont what ever guess way whole".split()
 )
-BEFORE = 6
-"""Words before a phrase that can turn it round."""
 FIRST = frozenset("i im ive id ill me my mine myself".split())
 SECOND = frozenset("you your youve youll yours yourself youd".split())
 THIRD = frozenset("he she they them him her hes shes theyre his their people everyone".split())
@@ -146,7 +131,7 @@ class Reading:
         self.moment = moment
         self.context = context(moment.messages, moment.to)
         self.text = read(reply)
-        self._turning = [i for i, word in enumerate(self.text.words) if word in TURNERS]
+        self._turning = Turning(self.text)
         self._echo: tuple[frozenset[int], frozenset[int]] | None = None
         self.hits: dict[str, list[Hit]] = {}
         self.off: dict[str, list[tuple[Hit, str]]] = {}
@@ -178,7 +163,7 @@ class Reading:
         for hit in hits:
             if hit.name[-1] == "/":
                 shields.setdefault(hit.name[:-1], []).append(hit)
-        turned = {first: self.turned(first) for first in {hit.first for hit in hits}} if self._turning else {}
+        turned = {first: self.turned(first) for first in {hit.first for hit in hits}} if self._turning.places else {}
         for hit in hits:
             if hit.name[-1] == "/":
                 self.hits.setdefault(hit.name, []).append(hit)
@@ -191,14 +176,13 @@ class Reading:
 
     def _otherwise(self, hit: Hit, shields: Mapping[str, Sequence[Hit]]) -> str:
         """Why a phrase doesn't count by what stands on it: `another sense`, `quoted`, or ""."""
-        mine = shields.get(hit.name.rstrip("~").partition(":")[0], ()) if shields else ()
-        if mine:
-            low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
-            for shield in mine[low:]:
-                if shield.first >= hit.last:
-                    break
-                if hit.first < shield.last:
-                    return "another sense"
+        mine = shields.get(hit.name.rstrip("~").partition(":")[0], ())
+        low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
+        for shield in mine[low:]:
+            if shield.first >= hit.last:
+                break
+            if hit.first < shield.last:
+                return "another sense"
         if self.text.quoted:
             quoted = sum(i in self.text.quoted for i in range(hit.first, hit.last))
             if quoted * 2 > hit.last - hit.first:
@@ -207,34 +191,7 @@ class Reading:
 
     def turned(self, first: int) -> str:
         """Whether what starts at word `first` is negated or reported: `negated`, `reported` or ""."""
-        near = bisect_left(self._turning, first - BEFORE)
-        if near == len(self._turning) or self._turning[near] >= first:
-            return ""
-        words = self.text.words
-        line, offsets = self.text.line, self.text.offsets
-        for back in range(1, BEFORE + 1):
-            i = first - back
-            if i < 0:
-                break
-            gap = line[offsets[i] + len(words[i]) : offsets[i + 1]]
-            if "." in gap or "?" in gap or ("," in gap and back > 1):
-                break
-            word = words[i]
-            if (
-                word in NEGATORS
-                and not (word == "no" and back > 2)
-                and not (word == "dont" and words[i + 1] in SOOTHED)
-                and (
-                    back <= 3
-                    or words[i - 1] in ("im", "ill", "id")
-                    or words[i + 1] == "going"
-                    or word in ("wont", "nobody", "never")
-                )
-            ):
-                return "negated"
-            if word in TELLERS and i > 0 and any(w in OTHERS for w in words[max(0, i - 4) : i]):
-                return "reported"
-        return ""
+        return self._turning.of(first)
 
     def words_of(self, name: str) -> frozenset[int]:
         """The words that the phrases of this name cover, where they count."""
@@ -282,7 +239,7 @@ class Reading:
 
     def _person_features(self, unit: Unit) -> list[str]:
         """Who the unit is about, alone and with each word class in it: `you sad` and `i sad` say different things."""
-        inside = self.text.words[unit.first : unit.last]
+        inside = self.words(unit)
         known = classes()
         who = ("i" if not FIRST.isdisjoint(inside) else "") + ("u" if not SECOND.isdisjoint(inside) else "")
         who += "h" if not THIRD.isdisjoint(inside) else ""
@@ -301,6 +258,10 @@ class Reading:
         if unit.last == len(self.text.words):
             out.append(CLOSES)
         return out
+
+    def words(self, unit: Unit) -> tuple[str, ...]:
+        """The folded words of a unit."""
+        return self.text.words[unit.first : unit.last]
 
     def span(self, first: int, last: int) -> Span:
         """The span typed for words `first` to `last`, half-open."""

@@ -18,7 +18,6 @@ _NUMBER = re.compile(r"\d(?:\d\d| \d)")
 _ADDRESS = re.compile(r"\.(?<=\w\.)[a-zA-Z]{2}")
 """Expressions that begin with a digit or a dot skip to the next: most replies have none."""
 _NAMED = re.compile(r"^    (?:name|aliases): (.*)$", re.MULTILINE)
-_FLAT = str.maketrans("", "", "'’")
 _FILLERS = frozenset(
     "a the to and my in of one us new thing give tell get help text ring call fill private message line chat group".split()
 )
@@ -55,11 +54,11 @@ class Signs:
 
     def may(self, text: str) -> bool:
         """Whether a text may name a service. Where it says no, there is none."""
-        said = _QUICK.findall(text.lower().replace("'", "").replace("’", ""))
+        said = _QUICK.findall(_flat(text.lower()))
         quick = frozenset(said)
         slipped = self._slipped(quick)  # first, so that its memory spares looking again
-        reached = _NUMBER.search(text) or _ADDRESS.search(text)
-        return slipped or bool(reached) or any(self._there(word, said, quick) for word in self._endings & quick)
+        reached = slipped or _NUMBER.search(text) or _ADDRESS.search(text)
+        return bool(reached) or any(self._there(word, said, quick) for word in self._endings & quick)
 
     def _there(self, word: str, said: list[str], quick: frozenset[str]) -> bool:
         """Whether a name with this sign may be there: an everyday word is none without the rest of the name."""
@@ -122,7 +121,12 @@ def placed_words(text: str) -> list[tuple[str, int, int]]:
 
 def _plain(typed: str) -> str:
     word = typed.lower()
-    return word if word.isalnum() else word.translate(_FLAT).rstrip(".")
+    return word if word.isalnum() else _flat(word).rstrip(".")
+
+
+def _flat(text: str) -> str:
+    """A text without apostrophes."""
+    return text.replace("'", "").replace("’", "")
 
 
 def _sign(words: tuple[str, ...]) -> str:

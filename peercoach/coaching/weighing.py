@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from operator import add
 from typing import NamedTuple
 
-from peercoach.coaching.company import Company, inputs_of, no_company
+from peercoach.coaching.company import Company, inputs_of, moved, no_company
 from peercoach.coaching.detector import MISSED, QUOTED, Judge, Told
 from peercoach.coaching.model import LABELS, Model, Sums
 from peercoach.coaching.moment import Span
@@ -30,10 +29,6 @@ TO_THEM = frozenset({"welcome", "notice", "hear", "reflect", "ask"})
 
 UNLIKE = -0.6
 """A sentence this far below a pitfall outvotes a clause of it."""
-ENDLESS = 100
-"""Words from which an unbroken row of them is no clause that could show a skill."""
-NOTHING = -0.3
-"""At most this for a skill, at least this for a pitfall."""
 WIDE = 45
 """Words of the longest sentence that evidence is stretched to."""
 MUCH = {"reflect": 0.0, "share": 0.0}
@@ -93,7 +88,7 @@ class Weighing:
         sums = Sums(model, reading.stream, reading.kinds)
         at, packed = reading.at, model.packed
         said: dict[tuple[str, ...], tuple[float, ...]] = {}
-        spoken = [reading.text.words[unit.first : unit.last] for unit in reading.units]
+        spoken = [reading.words(unit) for unit in reading.units]
         for unit, words in zip(reading.units, spoken, strict=True):
             total = sums.between(at[unit.first], at[unit.last]) + sum(map(packed, reading.extras(unit)))
             margins = model.unpack(total)
@@ -101,9 +96,9 @@ class Weighing:
         self.alone = tuple(map(max, zip(*said.values(), strict=True))) or (-9.0,) * len(LABELS)
         self.inputs = self._inputs(looking.needed)
         moves = self.company.moves(self.inputs, looking.wanted)
-        moved = {words: _moved(margins, moves, len(words)) for words, margins in said.items()}
-        self.weighed = tuple(Weighed(unit, moved[words]) for unit, words in zip(reading.units, spoken, strict=True))
-        self._tops = tuple(map(max, zip(*moved.values(), strict=True))) or (-9.0,) * len(LABELS)
+        found = {words: moved(margins, moves, len(words)) for words, margins in said.items()}
+        self.weighed = tuple(Weighed(unit, found[words]) for unit, words in zip(reading.units, spoken, strict=True))
+        self._tops = tuple(map(max, zip(*found.values(), strict=True))) or (-9.0,) * len(LABELS)
         self.told: dict[str, Told] = {}
         whole = frozenset(reading.text.sentences)
         self._sentences = {w.unit.sentence: w for w in self.weighed if w.unit in whole}
@@ -162,7 +157,7 @@ class Weighing:
             return told
         least = MUCH.get(label, SOME if label in SKILLS else MOST)
         spans_ = join(self._stretched(start, end, least) for start, end in self._runs(told.evidence))
-        all_of = ALL_OF_LONE if len(self.reading.moment.messages) == 1 and not self.wanted else ALL_OF
+        all_of = ALL_OF_LONE if self.lone else ALL_OF
         evidence = self._whole(spans_, *all_of[label]) if label in all_of else spans_
         return Told(told.level, evidence, told.why, told.say, self._core(label, evidence[0]))
 
@@ -204,9 +199,14 @@ class Weighing:
             place += 1
         return left, right
 
+    @property
+    def lone(self) -> bool:
+        """Whether it answers a lone post that asks for nothing in particular."""
+        return len(self.reading.moment.messages) == 1 and not self.wanted
+
     def words(self, unit: Unit) -> tuple[str, ...]:
         """The folded words of a unit."""
-        return self.reading.text.words[unit.first : unit.last]
+        return self.reading.words(unit)
 
     def besides(self, told: Told, mere: frozenset[str], said: frozenset[int] = frozenset()) -> int:
         """How many words of the evidence are none of these, nor a name, nor at the places `said`."""
@@ -288,15 +288,6 @@ class Weighing:
         if not self.has(name):
             return []
         return [w for w in self.own(label, OUTRIGHT) if self.covered(w.unit, name) and not self._excused(label, w.unit)]
-
-
-def _moved(margins: tuple[float, ...], moves: tuple[float, ...], words: int) -> tuple[float, ...]:
-    """The margins of so many words once company has moved them. What has no end shows nothing."""
-    moved = tuple(map(add, margins, moves))
-    if words <= ENDLESS:
-        return moved
-    skills = len(SKILLS)
-    return (*(min(margin, NOTHING) for margin in moved[:skills]), *(max(margin, NOTHING) for margin in moved[skills:]))
 
 
 def _twice(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:

@@ -79,7 +79,7 @@ def _sample(row: Row, scenario: Scenario, usual: int | None) -> Sample:
         raise _Unusable(row.fault)
     cells = row.cells
     place = _place(cells.get("step"), scenario, usual)
-    points = [line.point for line in scenario.steps[place].rubric.lines if isinstance(line, PointLine)]  # type: ignore[union-attr]
+    points = [line.point for line in scenario.steps[place].rubric.lines if isinstance(line, PointLine)]  # type: ignore[union-attr]  # only reply steps are marked
     shown = (*SKILLS, *points)
     example = Example(
         bands=_bands(cells.get("band")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np  # noqa: TID251  # the training floor is the one place for numpy
@@ -48,9 +48,9 @@ def features(example: Example) -> list[str]:
     return example.reading.features(example.unit)
 
 
-def vocabulary(rows: Sequence[list[str]], least: int) -> dict[str, int]:
-    """The features that stand in at least `least` examples, in the order of their spelling."""
-    return {name: i for i, name in enumerate(sorted(n for n, c in counted(rows).items() if c >= least))}
+def vocabulary(often: Mapping[str, int], least: int) -> dict[str, int]:
+    """The features that stand in at least `least` examples, in the order of their spelling. `often`: in how many each does."""
+    return {name: i for i, name in enumerate(sorted(n for n, c in often.items() if c >= least))}
 
 
 def counted(rows: Sequence[list[str]]) -> Counter[str]:

@@ -35,7 +35,7 @@ class Terminal(StringIO):
         self._encoding = encoding
 
     @property
-    def encoding(self) -> str:  # type: ignore[override]
+    def encoding(self) -> str:  # type: ignore[override]  # a plain attribute there
         return self._encoding
 
     def isatty(self) -> bool:

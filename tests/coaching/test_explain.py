@@ -9,7 +9,7 @@ import pytest
 
 from peercoach.coaching.explain import Line, explain
 from peercoach.coaching.jsonline import request
-from peercoach.coaching.moment import PointLine, Rubric, SkillLine
+from peercoach.coaching.moment import Moment, PointLine, Rubric, SkillLine
 from peercoach.coaching.score import score
 from tests.coaching.chats import said, wanting
 
@@ -24,13 +24,13 @@ def lines(reply: str, *skills: str) -> dict[str, Line]:
 
 
 @pytest.mark.parametrize(("reply", "moment", "rubric"), REPLIES, ids=lambda value: value[:50] if isinstance(value, str) else "")
-def test_an_explanation_is_of_the_result_itself(reply: str, moment: object, rubric: Rubric) -> None:
-    told = explain(reply, moment, rubric)  # type: ignore[arg-type]
-    assert told.result == score(reply, moment, rubric)  # type: ignore[arg-type]
+def test_an_explanation_is_of_the_result_itself(reply: str, moment: Moment, rubric: Rubric) -> None:
+    told = explain(reply, moment, rubric)
+    assert told.result == score(reply, moment, rubric)
     assert [(line.id, line.level) for line in told.skills] == [(mark.id, mark.level) for mark in told.result.skills]
     assert [line.id for line in told.pitfalls if line.level == "counts"] == [pitfall.id for pitfall in told.result.pitfalls]
     assert all(line.level in ("counts", "let off") for line in told.pitfalls)
-    assert told == explain(reply, moment, rubric)  # type: ignore[arg-type]
+    assert told == explain(reply, moment, rubric)
 
 
 def test_it_opens_with_the_band_and_the_score() -> None:

@@ -24,7 +24,7 @@ LONGEST = 35
 
 
 def worded(reply: str, rubric: Rubric, moment: Moment = HALLS, **more: object) -> Feedback:
-    return feedback(reply, score(reply, moment, rubric), moment, rubric, **more)  # type: ignore[arg-type]
+    return feedback(reply, score(reply, moment, rubric), moment, rubric, **more)  # type: ignore[arg-type]  # of several kinds
 
 
 def result(*skills: Mark, points: tuple[Mark, ...] = (), pitfalls: tuple[Pitfall, ...] = ()) -> Result:

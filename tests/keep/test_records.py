@@ -175,7 +175,7 @@ class TestBringingBack:
             records = read_export(data.replace(b'"f1"', b'"f2"')).records
             broken = (*records[:2], "no record")
             with pytest.raises(AttributeError):
-                store.take_in(broken, {"ease_off": "yes"})  # type: ignore[arg-type]
+                store.take_in(broken, {"ease_off": "yes"})  # type: ignore[arg-type]  # as it was kept, or broken on purpose
             assert (exported(store), store.eases_off) == (before, False)
 
     @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -242,11 +242,11 @@ GOOD = {
 
 
 def with_run(**changed: object) -> bytes:
-    return json.dumps({**GOOD, "runs": [{**GOOD["runs"][0], **changed}]}).encode()  # type: ignore[index, dict-item]
+    return json.dumps({**GOOD, "runs": [{**GOOD["runs"][0], **changed}]}).encode()  # type: ignore[index, dict-item]  # GOOD is plain JSON
 
 
 def with_answer(**changed: object) -> bytes:
-    return with_run(answers=[{**GOOD["runs"][0]["answers"][0], **changed}])  # type: ignore[index]
+    return with_run(answers=[{**GOOD["runs"][0]["answers"][0], **changed}])  # type: ignore[index]  # GOOD is plain JSON
 
 
 HOSTILE = {
@@ -342,7 +342,7 @@ class TestHostileFiles:
                     ),
                 )
             for run in store.unfinished():
-                replay(talk(CHAT, SPOT, REPLY, CHOOSE), (Answer(kept.kind, kept.value) for kept in store.answers(run)))  # type: ignore[arg-type]
+                replay(talk(CHAT, SPOT, REPLY, CHOOSE), (Answer(kept.kind, kept.value) for kept in store.answers(run)))  # type: ignore[arg-type]  # as it was kept, or broken on purpose
 
 
 class TestTable:

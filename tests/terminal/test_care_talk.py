@@ -51,7 +51,7 @@ def test_there_are_at_most_four_routes_and_one_is_for_being_unsafe_now() -> None
 
 
 def test_it_says_what_it_is_and_promises_nothing() -> None:
-    words = " ".join(block.text() for block in care_view.help_shown(care_view.ABOUT_ME, help_routes()))  # type: ignore[union-attr]
+    words = " ".join(block.text() for block in care_view.help_shown(care_view.ABOUT_ME, help_routes()))  # type: ignore[union-attr]  # paragraphs
     assert "Nobody has been told, and I can't call anyone. I may miss things." in words
     assert "tell someone near you" in words
     for never in ("safe", "detect", "risk", "score", "fail"):

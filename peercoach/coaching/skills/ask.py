@@ -20,7 +20,7 @@ def judge(weighing: Weighing) -> Told:
     A pile of questions is partly at most.
     """
     told = weighing.levelled("ask")
-    if told.level == "missed" and len(weighing.reading.moment.messages) == 1 and not weighing.wanted:
+    if told.level == "missed" and weighing.lone:
         facts = [(s.start, s.end) for s in weighing.reading.text.sentences if _to_them(weighing, s)]
         return Told("partly", tuple(facts), "a question of fact: it opens the door a little") if facts else MISSED
     return told

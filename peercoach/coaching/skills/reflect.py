@@ -23,8 +23,7 @@ def judge(weighing: Weighing) -> Told:
     short = len(weighing.reading.text.words) <= SHORT
     if told.level != "missed" and best < (CLEAR if short else CLEAR_LONG) and not _theirs(weighing, told):
         return MISSED
-    lone = len(weighing.reading.moment.messages) == 1 and not weighing.wanted
-    return MISSED if lone and best < (LONE if short else LONE_LONG) else told
+    return MISSED if weighing.lone and best < (LONE if short else LONE_LONG) else told
 
 
 def _theirs(weighing: Weighing, told: Told) -> bool:

@@ -37,7 +37,7 @@ LONE = -1.1
 
 def judge(weighing: Weighing) -> Told:
     """By margin; with no way back to them, partly. Plainly told experience is partly even where the margin is low."""
-    lone = len(weighing.reading.moment.messages) == 1 and not weighing.wanted
+    lone = weighing.lone
     units = weighing.own("share", weighing.room("share") + (LONE if lone else 0.0))
     if lone:
         units = [w for w in units if _of_oneself(weighing, w)] + [

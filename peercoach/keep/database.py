@@ -130,9 +130,11 @@ def is_sound(path: Path, *, whole: bool = False) -> bool:
     """Whether a file is a database with our tables and nothing visibly broken; `whole` reads all of it."""
     try:
         with contextlib.closing(_connected(path)) as db:
-            if version(db) > len(MIGRATIONS):
+            db.execute("BEGIN")  # so that all that follows is of one moment, whatever another terminal is making of the file
+            number = version(db)
+            if number > len(MIGRATIONS):
                 return True  # from a newer peercoach, which will know
-            if not version(db):
+            if not number:
                 return not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
             db.execute("SELECT finished FROM total").fetchone()
             if path.stat().st_size < _pages(db) and not _has_more_beside(path):

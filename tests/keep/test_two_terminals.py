@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from peercoach.keep import database
 from peercoach.keep.progress import Store
+from peercoach.keep.schema import version
 
 PRACTISE = """
 import sys
@@ -48,6 +54,21 @@ def test_four_terminals_from_the_very_first_start_lose_nothing(opened: Callable[
             (f"t{number}", 3) for number in range(4)
         ]
     assert not list(own_home.glob("*.new-*"))
+
+
+def test_a_file_that_another_terminal_is_just_making_is_not_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other is done between two looks at it: it was new at the first and has its tables at the second."""
+    path = tmp_path / "progress.db"
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+
+    def looked(db: sqlite3.Connection) -> int:
+        found = version(db)
+        database.connect(path).close()
+        return found
+
+    monkeypatch.setattr(database, "version", looked)
+    assert database.is_sound(path)
 
 
 def test_a_terminal_shut_in_the_middle_had_everything_on_the_disk(opened: Callable[[], Store], own_home: Path) -> None:

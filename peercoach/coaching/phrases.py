@@ -7,8 +7,9 @@ A phrase is words divided by spaces, matched against folded words in order, next
 - `_` up to three words between, `__` up to eight; neither leaves the sentence, both may cross a comma
 - `^` opens a clause or sentence, `$` ends one, `!a|b` the next word is none of these
 
-The first part must be words or a class: it is what the index is keyed by. Every match is tried once at each word that can
-open it and every gap is bounded, so the time is linear in the reply.
+The first part must be words or a class. All phrases share one tree of words, which grows as replies need it: one without gaps
+is found by its words alone, and one with a gap, or the like, by its pattern where its words before that stand. Every gap is
+bounded, so the time is linear in the reply.
 """
 
 from __future__ import annotations
@@ -16,10 +17,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -27,9 +26,10 @@ from peercoach.coaching.features import classes
 from peercoach.coaching.folding import plain
 from peercoach.coaching.text import JOIN, Text
 
+MARKS = frozenset((".", "?", ","))
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+
+class Phrase(NamedTuple):
     """A phrase of one detector. `name` is what it stands for, such as `fixing` or `fixing~`."""
 
     name: str
@@ -61,7 +61,7 @@ def compile_phrase(name: str, source: str) -> Phrase:
     at_start = parts[0] == "^"
     if at_start:
         parts = parts[1:]
-    if "*" in parts[0] or parts[0] in ("_", "__") or parts[0][0] == "!":
+    if "*" in parts[0] or parts[0] in ("_", "__", "?") or parts[0][0] == "!":
         raise ValueError(f"phrase {source!r} has to open with plain words")
     folded = _joined([_folded(part) for part in parts])
     return Phrase(name, source, tuple(folded), at_start)
@@ -81,6 +81,7 @@ def _folded(part: str) -> str:
     return head + "|".join(_folded_choice(choice) for choice in part.strip("!?").split("|") if choice) + tail
 
 
+@cache
 def _folded_choice(choice: str) -> str:
     if choice[0] in "<@" or not choice.strip("_"):
         return choice
@@ -122,66 +123,125 @@ def _part(part: str) -> str:
 
 
 def _choices(part: str) -> str:
+    return "|".join(re.escape(choice).replace(r"\*", r"\S*").replace(r"\ ", " ") for choice in _spelt_out(part))
+
+
+def _spelt_out(part: str) -> list[str]:
+    """The choices of a part, classes written out and with blanks for `_`."""
     out: list[str] = []
     for choice in part.split("|"):
-        if choice.startswith("<"):
-            out.extend(re.escape(word).replace("_", " ") for word in _members()[choice.strip("<>")])
-        else:
-            out.append(re.escape(choice).replace(r"\*", r"\S*").replace("_", " "))
-    return "|".join(out)
+        out.extend(_members()[choice.strip("<>")] if choice.startswith("<") else (choice,))
+    return [choice.replace("_", " ") for choice in out]
 
 
 class Index:
-    """Every phrase of every detector, keyed by the word that opens it and, where that is sure, by the word after."""
+    """Every phrase of every detector in one tree of words, grown as replies need it."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._alone: dict[str, list[_Tried]] = {}
-        self._pairs: dict[tuple[str, str], list[_Tried]] = {}
-        for phrase in phrases:
-            tried = _Tried(phrase)
-            for first, second in sorted(_starts(phrase.parts)):
-                if second:
-                    self._pairs.setdefault((first, second), []).append(tried)
-                else:
-                    self._alone.setdefault(first, []).append(tried)
+        self._phrases = tuple(phrases)
+        self._telling: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self._phrases):
+            for word in _tell(phrase.parts):
+                self._telling.setdefault(word, []).append(number)
+        self._root = self._node([_Thread(number, (), 0) for number in range(len(self._phrases))])
 
     def hits(self, text: Text) -> list[Hit]:
         """Every phrase found, in the order of its first word; a phrase is found at most once at each word."""
         found: list[Hit] = []
-        alone, pairs, line = self._alone, self._pairs, text.line
-        for i, (pair, offset) in enumerate(zip(zip_longest(text.words, text.words[1:], fillvalue=""), text.offsets, strict=True)):
-            for tried in (*alone.get(pair[0], ()), *pairs.get(pair, ())):
-                match = tried.match(line, offset)
-                if match and not (tried.phrase.at_start and not _opens(text, i)):
-                    found.append(Hit(tried.phrase.name, i, _last(text, i, match.end()), tried.phrase.source))
+        after, tokens, marks = self._root.after, [*text.line.split(), ""], 0
+        worth = {number for token in tokens if token in self._telling for number in self._telling[token]}
+        for at, token in enumerate(tokens):
+            if token in after:
+                for number, last in self._standing(text, tokens, at, at - marks, worth):
+                    phrase = self._phrases[number]
+                    if not (phrase.at_start and not _opens(text, at - marks)):
+                        found.append(Hit(phrase.name, at - marks, last, phrase.source))
+            elif token in MARKS:
+                marks += 1
         return found
 
+    def _standing(
+        self, text: Text, tokens: Sequence[str], at: int, first: int, worth: Collection[int]
+    ) -> Iterable[tuple[int, int]]:
+        """The numbers of the phrases that stand at a word, and where each ends."""
+        found: dict[int, int] = {}
+        node, place = self._root, at
+        while after := node.after.get(tokens[place]):
+            if isinstance(after, list):
+                node.after[tokens[place]] = after = self._node(after)
+            node, place = after, place + 1
+            for number in node.ends:
+                found[number] = first + place - at
+            for number, match in node.gaps:
+                if number in worth and (ended := match(text.line, text.offsets[first])):
+                    found[number] = _last(text, first, ended.end())
+        return sorted(found.items()) if len(found) > 1 else found.items()
 
-class _Tried:
-    """A phrase in the index. Its pattern is made when a reply first needs it."""
+    def _node(self, threads: Sequence[_Thread]) -> _Node:
+        """Where these threads lead. Of one phrase the first thread to end is the one that counts, as in its pattern."""
+        ends: list[int] = []
+        gaps: list[int] = []
+        waiting: dict[str, list[_Thread]] = {}
+        for thread in threads:
+            if thread.number in ends or thread.number in gaps:
+                continue
+            for word, further in self._ways(thread):
+                if further:
+                    waiting.setdefault(word, []).append(further)
+                else:
+                    (gaps if word else ends).append(thread.number)
+        return _Node(ends, [(number, pattern(self._phrases[number].parts).match) for number in gaps], {**waiting})
 
-    __slots__ = ("match", "phrase")
+    def _ways(self, thread: _Thread) -> Iterator[tuple[str, _Thread | None]]:
+        """The words that a phrase can go on with, and to where, in the order in which its pattern tries them.
 
-    def __init__(self, phrase: Phrase) -> None:
-        self.phrase = phrase
-        self.match: Callable[[str, int], re.Match[str] | None] = self._first
+        No thread after "": it ends here; none after a word: a gap or the like follows, which only its pattern can tell.
+        """
+        number, rest, place = thread
+        if rest:
+            yield rest[0], _Thread(number, rest[1:], place)
+            return
+        parts = self._phrases[number].parts
+        for at in range(place, len(parts)):
+            part = parts[at]
+            if not _plain(part):
+                yield part, None
+                return
+            for choice in _spelt_out(part.rstrip("?")):
+                word, *others = choice.split()
+                yield word, _Thread(number, tuple(others), at + 1)
+            if part[-1] != "?":
+                return
+        yield "", None
 
-    def _first(self, line: str, offset: int) -> re.Match[str] | None:
-        self.match = pattern(self.phrase.parts).match
-        return self.match(line, offset)
+
+def _plain(part: str) -> bool:
+    """Whether a part is words and nothing else; they may be left out."""
+    return part not in ("_", "__", "$") and part[0] != "!" and "*" not in part
 
 
-def _starts(parts: tuple[str, ...]) -> set[tuple[str, str]]:
-    """The pairs of words a phrase can start with; the second is "" where any word may follow."""
-    out: set[tuple[str, str]] = set()
-    sure = len(parts) > 1 and parts[1][0] not in "_!$" and parts[1][-1] != "?" and "*" not in parts[1]
-    seconds = {word for choice in parts[1].split("|") for word in _opening(choice)} if sure else {""}
-    for choice in parts[0].split("|"):
-        members = _members()[choice.strip("<>")] if choice.startswith("<") else (choice,)
-        for member in members:
-            first, joined, rest = member.partition("_")
-            out.update((first, rest.partition("_")[0] if joined else second) for second in (("",) if joined else seconds))
-    return out
+def _tell(parts: Sequence[str]) -> Iterable[str]:
+    """For a phrase with gaps or the like, words of which one must stand somewhere."""
+    if all(map(_plain, parts)):
+        return ()
+    last = next(part for part in reversed(parts) if _plain(part) and part[-1] != "?")
+    return {choice.partition(" ")[0] for choice in _spelt_out(last)}
+
+
+class _Thread(NamedTuple):
+    """How far a phrase has come: its number, what is left of a choice of several words, and the part that follows."""
+
+    number: int
+    rest: tuple[str, ...]
+    place: int
+
+
+class _Node(NamedTuple):
+    """A place in the tree: the phrases that end here, those that go on with a gap, and what the next word leads to."""
+
+    ends: Sequence[int]
+    gaps: Sequence[tuple[int, Callable[[str, int], re.Match[str] | None]]]
+    after: dict[str, _Node | list[_Thread]]
 
 
 def _opens(text: Text, i: int) -> bool:

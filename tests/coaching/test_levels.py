@@ -43,9 +43,6 @@ FLAT = [
 """Nothing in these hurts anybody, though little of it helps."""
 
 
-UNHEARD = pytest.mark.xfail(strict=True, reason="its phrases read it otherwise")
-
-
 def level(reply: str, moment: Moment, skill: str, *others: str) -> str:
     return scored(reply, moment, skill, *others).level(skill)
 
@@ -112,12 +109,12 @@ def test_speaking_to_them_is_not_telling_of_oneself(reply: str) -> None:
     "reply",
     [
         "ur not lazy and ur not a burden to any1",
-        pytest.param("You really aren't a bad person.", marks=UNHEARD),
+        "You really aren't a bad person.",
         "theres nothing to be ashamed of here",
         "pls dont beat yourself up",
         "we all want you to stay",
         "happy to listen whenever, day or night",
-        pytest.param("ur way stronger than u think", marks=UNHEARD),
+        "ur way stronger than u think",
         "never lose hope",
         "so sorry you feel like this",
     ],

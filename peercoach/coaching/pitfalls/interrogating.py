@@ -41,7 +41,6 @@ DETECTOR = Detector(
         "and|then what|when|who|why|where|how|did|is|are|was",
         "what visa|kind|type|exactly",
     ),
-    soft=("?",),
     off=(
         "how are|r you",
         "how is|s|was|you",

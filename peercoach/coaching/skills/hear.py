@@ -66,7 +66,7 @@ DETECTOR = Detector(
                 "sorry $",
                 "your|you not alone|the_only",
                 "not alone",
-                "your|you|youre|you_are not|arent definitely|really|so|a|an|that|the|some? useless|worthless|crazy|mad|stupid|weak|ugly|evil|broken|burden|bother|failure|loser|annoying|coward|monster|hopeless|unlovable|selfish|dramatic|bad_person",
+                "your|you|youre|you_are really|honestly|definitely|seriously? not|arent|isnt definitely|really|so|a|an|that|the|some? useless|worthless|crazy|mad|stupid|weak|ugly|evil|broken|burden|bother|failure|loser|annoying|coward|monster|hopeless|unlovable|selfish|dramatic|bad_person",
                 "dont|shouldnt|not|never be|feel too? ashamed|embarrassed|guilty|bad",
                 "nothing to be ashamed|embarrassed|sorry",
                 "dont|no_need_to|try_not_to|stop beat|beating|blame|blaming|hate be_so|so|too? yourself|hard_on_yourself",

@@ -137,7 +137,7 @@ def test_nothing_below_the_line_touches_the_outside() -> None:
 
 def test_the_one_exception_only_reads() -> None:
     assert [ast.unparse(call) for call in calls(trees()[THE_EXCEPTION]) if touches(call)] == [
-        "Path(__file__).with_name(name).read_text"
+        "Path(__file__).with_name(name).read_bytes"
     ]
 
 

@@ -7,8 +7,8 @@ costs a few look-ups. Every gap in a pattern is bounded, so every rule is linear
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from peercoach.coaching.data import packaged
 
@@ -17,8 +17,7 @@ _GAP = re.compile(r"~(\d) ")
 _CLASS = re.compile(r"<(\w+)>")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing to listen for: `weight` 3, 2 or 1, `who` and `marks` as the head of `care.txt` says."""
 
     id: str
@@ -28,21 +27,19 @@ class Rule:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One line of a rule, and words of which one must occur before it is tried (`other` words, of which one must occur too)."""
+class Phrase(NamedTuple):
+    """One line of a rule, and sets of words, of each of which one must occur before it is tried, beside a cue."""
 
     rule: Rule
     line: str
-    other: frozenset[str]
+    others: tuple[frozenset[str], ...]
 
     def pattern(self) -> re.Pattern[str]:
         """The line as an expression over folded text: a blank, then the phrase as group 1."""
         return _pattern(self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(NamedTuple):
     """`care.txt`, read: its word classes and its rules, in order."""
 
     classes: dict[str, str]
@@ -67,15 +64,15 @@ def worth_trying(words: frozenset[str]) -> list[Phrase]:
     """The phrases that these words could make up, in the order of the book."""
     cued, every = _cued(), phrases()
     numbers = set().union(*(cued[word] for word in words & cued.keys()))
-    return [every[number] for number in sorted(numbers) if not (other := every[number].other) or not other.isdisjoint(words)]
+    return [every[number] for number in sorted(numbers) if not any(map(words.isdisjoint, every[number].others))]
 
 
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """Every line of every rule."""
-    others = [frozenset(line.rsplit("\t", 1)[1].split()) for line in _cue_lines()]
+    others = [tuple(frozenset(words.split()) for words in line.split("\t")[3:]) for line in _cue_lines()]
     every = [(rule, line) for rule in book().rules for line in rule.lines]
-    return tuple(Phrase(rule, line, other) for (rule, line), other in zip(every, others, strict=True))
+    return tuple(Phrase(rule, line, sets) for (rule, line), sets in zip(every, others, strict=True))
 
 
 @cache
@@ -90,7 +87,7 @@ def _cued() -> dict[str, list[int]]:
 
 @cache
 def _cue_lines() -> list[str]:
-    return packaged("care_cues.txt").rstrip("\n").split("\n")
+    return packaged("care_cues.txt").removesuffix("\n").split("\n")
 
 
 @cache

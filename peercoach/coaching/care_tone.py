@@ -9,17 +9,18 @@ gets a quiet line, and of that, what sounds like danger now is asked about. The 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, combinations, pairwise, repeat
+from itertools import chain, combinations, pairwise
 
 from peercoach.coaching.care_context import Around, about_small
 from peercoach.coaching.care_fold import Folded
 from peercoach.coaching.care_kinds import EVERYDAY, KINDS, THEM
 from peercoach.coaching.care_signs import AWAY, BETTER, CLEAR, OVER, RECENT, SENDS
-from peercoach.coaching.data import packaged
+from peercoach.coaching.data import packaged_bytes
 from peercoach.coaching.lanes import HALF, WIDTH, packed, splitter
+from peercoach.coaching.sheet import Sheet
 
 LIGHT, HEAVY, DANGER = 0, 1, 2
 """What a tone can be: nothing, worth a quiet line, or like somebody who is in danger now."""
@@ -35,6 +36,8 @@ NEARLY = 24
 """How far under the bar of danger something is still worth a quiet line."""
 FEWEST = 3
 """Different words that something must have to be weighed."""
+MOST = 100_000
+"""Features kept at hand."""
 _SPLIT = splitter(3)
 _ONE = packed([(2, 1)])
 """One feature, over its weight and its weight of danger."""
@@ -125,7 +128,7 @@ class Table:
     How heavy a feature is and how like danger stand in one integer whose top counts features: one addition weighs it.
     """
 
-    packed: dict[str, int]
+    packed: Callable[[str], int]
     bar: int
     danger_bar: int
 
@@ -147,7 +150,7 @@ class Table:
 
     def _sums(self, names: Iterable[str]) -> tuple[int, int, int]:
         """How many of the features are known, how heavy they are, and how like danger."""
-        danger, weight, known = _SPLIT(sum(map(self.packed.get, names, repeat(0))))
+        danger, weight, known = _SPLIT(sum(map(self.packed, names)))
         return known - HALF, weight - HALF, danger - HALF
 
     def _plain_sum(self, words: list[str]) -> int:
@@ -162,16 +165,41 @@ class Table:
         return HEAVY if heavy or _beyond(danger, known, bar - NEARLY) else LIGHT
 
 
+class _Packed(dict[str, int]):
+    """What each feature weighs, in one integer; 0 for one that is not known. Filled as features are met."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self._sheet = sheet
+
+    def __missing__(self, feature: str) -> int:
+        if len(self) > MOST:
+            self.clear()
+        found = self[feature] = _told(self._sheet.cells(feature))
+        return found
+
+
+def _told(cells: str) -> int:
+    """A feature's cells as `cells_of` wrote them, packed."""
+    if not cells:
+        return 0
+    weight, _, of_danger = cells[1:].partition("D")
+    return _ONE + (int(weight) << WIDTH) + int(of_danger)
+
+
+def cells_of(weight: int, of_danger: int) -> str:
+    """The cells of one feature: how heavy it is, and how like danger."""
+    return f"H{weight}D{of_danger}"
+
+
 @cache
 def packaged_table() -> Table:
     """The packaged weights, read once."""
-    return read_weights(packaged("care_weights.txt"))
+    return read_weights(packaged_bytes("care_weights.txt"))
 
 
-def read_weights(text: str) -> Table:
-    """Read what `python -m peercoach.training.care` wrote: two biases and bars, then feature, weight, and weight of danger."""
-    head, *lines = text.rstrip("\n").split("\n")
+def read_weights(file: bytes) -> Table:
+    """Read what `python -m peercoach.training.care` wrote: two biases and bars, then a `sheet` of weights by feature."""
+    head, rows = file.split(b"\n", 1)
     bias, bar, danger_bias, danger_bar = (int(cell) for cell in head.split())
-    rows = (line.split("\t") for line in lines)
-    packed = {name: _ONE + (int(weight) << WIDTH) + int(of_danger) for name, weight, of_danger in rows}
-    return Table(packed, bar - bias, danger_bar - danger_bias)
+    return Table(_Packed(Sheet(rows)).__getitem__, bar - bias, danger_bar - danger_bias)

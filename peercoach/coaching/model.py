@@ -4,21 +4,20 @@ Weights are whole 16ths. Those of one feature are packed into one Python integer
 by one addition a feature; the top lane counts the features. Sums are exact, so the same reply gives the same margins on
 every machine.
 
-The file is plain text, kept small: its features stand in the order of their spelling, and each says how much of the one
-before it begins with (one character), then the rest, and two characters for each weight: the label, and how much. Labels are
-the capital letters from A on, which no feature has.
+The file is plain text, a `sheet` by feature. A cell is two characters for each weight: the label, a capital letter from A on,
+and how much.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 
-from peercoach.coaching.data import packaged
+from peercoach.coaching.data import packaged_bytes
 from peercoach.coaching.lanes import HALF, packed, splitter
+from peercoach.coaching.sheet import Sheet
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
 LABELS: tuple[str, ...] = (*SKILLS, *PITFALLS)
@@ -27,12 +26,8 @@ UNIT = 64
 """Biases and sums are in 64ths."""
 STEP = 4
 """64ths in the least weight that the file can say."""
-MOST_KEPT, ZEROTH = 90, 33
-"""How many characters of the feature before may be kept, and the character that says none."""
 EVEN, FURTHEST = 79, 44
 """The character of a weight of 0, and the largest weight of one cell; a larger one takes several, which add up."""
-_LABEL = re.compile("[A-Z]")
-_SHORTENED = re.compile(r"^(.)([^A-Z\n]*)(.+)$", re.MULTILINE)
 FINE = 1024
 """Thresholds are in 1024ths."""
 FAR = 2.0
@@ -56,67 +51,47 @@ def cells(weights: Iterable[float]) -> str:
     return "".join(out)
 
 
-def shortened(named: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """The lines of features and their cells, in the order of their spelling, each without what it shares with the one before.
-
-    Raises ValueError for a feature with a capital letter in it.
-    """
-    before = ""
-    for name, row in named:
-        if _LABEL.search(name):
-            raise ValueError(f"no feature may have capital letters: {name!r}")
-        kept = next((i for i, (a, b) in enumerate(zip(before, name, strict=False)) if a != b), min(len(before), len(name)))
-        kept = min(kept, MOST_KEPT)
-        yield f"{chr(ZEROTH + kept)}{name[kept:]}{row}"
-        before = name
-
-
-def _whole(text: str) -> dict[str, str]:
-    """The cells by feature, from lines that were shortened."""
-    rows: dict[str, str] = {}
-    name = ""
-    for kept, rest, row in _SHORTENED.findall(text):
-        name = name[: ord(kept) - ZEROTH] + rest
-        rows[name] = row
-    return rows
-
-
-def _told(row: str) -> Iterator[tuple[int, int]]:
+def _told(row: str) -> list[tuple[int, int]]:
     """The label's place and the weight, in 64ths, of each cell."""
-    return ((ord(row[i]) - 65, (ord(row[i + 1]) - EVEN) * STEP) for i in range(0, len(row), 2))
+    return [(ord(row[i]) - 65, (ord(row[i + 1]) - EVEN) * STEP) for i in range(0, len(row), 2)]
 
 
 class _Packed(dict[str, int]):
     """What a feature weighs for every label, in one integer; 0 for one that is not known. Filled as features are met."""
 
-    def __init__(self, rows: dict[str, str]) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         super().__init__()
-        self._rows = rows
+        self._sheet = sheet
 
     def __missing__(self, feature: str) -> int:
-        row = self._rows.get(feature)
-        found = 0 if row is None else _COUNT + packed(_told(row))
+        row = self._sheet.cells(feature)
         if len(self) > MOST:
             self.clear()
-        self[feature] = found
+        found = self[feature] = sum([_cell(row[i : i + 2]) for i in range(0, len(row), 2)], _COUNT) if row else 0
         return found
+
+
+@cache
+def _cell(cell: str) -> int:
+    """One weight, packed."""
+    return packed(_told(cell))
 
 
 class Model:
     """Weights by feature, and by label a bias and the threshold from which words alone show it."""
 
-    def __init__(self, text: str) -> None:
-        _, bias, shown, rows = text.split("\n", 3)
+    def __init__(self, file: bytes) -> None:
+        _, bias, shown, rows = file.split(b"\n", 3)
         self.bias = tuple(int(cell) for cell in bias.split())
         self._from = tuple(bias - HALF for bias in self.bias)
         self.shown = tuple(int(cell) / FINE for cell in shown.split())
-        self._rows = _whole(rows)
-        self.packed = _Packed(self._rows).__getitem__
+        self._sheet = Sheet(rows)
+        self.packed = _Packed(self._sheet).__getitem__
 
     def weights(self, feature: str) -> dict[str, float]:
         """What a feature weighs, by label, in the scale of margins before they are scaled for length."""
         found: dict[str, float] = {}
-        for lane, weight in _told(self._rows.get(feature, "")):
+        for lane, weight in _told(self._sheet.cells(feature)):
             found[LABELS[lane]] = found.get(LABELS[lane], 0.0) + weight / UNIT
         return found
 
@@ -186,4 +161,4 @@ def squashed(margin: float) -> float:
 @cache
 def model() -> Model:
     """The packaged model, read once."""
-    return Model(packaged("weights.txt"))
+    return Model(packaged_bytes("weights.txt"))

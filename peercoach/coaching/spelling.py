@@ -22,13 +22,23 @@ def known() -> dict[str, int]:
 
 
 @cache
-def _one_less() -> dict[str, list[tuple[int, str, int]]]:
-    """Known words by what is left when a letter goes: `(place, word, position of the letter)`."""
-    found: dict[str, list[tuple[int, str, int]]] = {}
-    for word, place in known().items():
+def _opening() -> dict[str, list[str]]:
+    """Known words that a slip may have been made in, by their first letter, which stands."""
+    found: dict[str, list[str]] = {}
+    for word in known():
         if len(word) >= SHORTEST - 1:
-            for i in range(len(word)):
-                found.setdefault(word[:i] + word[i + 1 :], []).append((place, word, i))
+            found.setdefault(word[0], []).append(word)
+    return found
+
+
+@cache
+def _one_less(first: str) -> dict[str, list[tuple[int, str, int]]]:
+    """Known words with this first letter by what is left when another goes: `(place, word, position of the letter)`."""
+    found: dict[str, list[tuple[int, str, int]]] = {}
+    for word in _opening().get(first, ()):
+        place = known()[word]
+        for i in range(1, len(word)):
+            found.setdefault(word[:i] + word[i + 1 :], []).append((place, word, i))
     return found
 
 
@@ -36,10 +46,10 @@ DOUBLED = re.compile(r"(.)\1+")
 
 
 @cache
-def _single() -> dict[str, str]:
-    """Known words by their letters with doubles made one: "embarasing" and "embarrassing" meet here."""
+def _single(first: str) -> dict[str, str]:
+    """Known words with this first letter by their letters with doubles made one: "embarasing" and "embarrassing" meet here."""
     found: dict[str, str] = {}
-    for word in known():
+    for word in _opening().get(first, ()):
         if len(word) >= SHORTEST:
             found.setdefault(DOUBLED.sub(r"\1", word), word)
     return found
@@ -52,14 +62,14 @@ def spelt(word: str) -> str:
     """
     if not SHORTEST <= len(word) <= LONGEST or word in known() or not word.isalpha():
         return word
-    same = _single().get(DOUBLED.sub(r"\1", word))
+    same = _single(word[0]).get(DOUBLED.sub(r"\1", word))
     if same:
         return same
-    near = _one_less()
-    found = [(place, other) for place, other, i in near.get(word, ()) if i]
+    near = _one_less(word[0])
+    found = [(place, other) for place, other, i in near.get(word, ())]
     for i in range(1, len(word)):
         left = word[:i] + word[i + 1 :]
         if left in known() and len(left) >= SHORTEST - 1:
             found.append((known()[left], left))
-        found += [(place, other) for place, other, j in near.get(left, ()) if abs(i - j) <= 1 and j]
+        found += [(place, other) for place, other, j in near.get(left, ()) if abs(i - j) <= 1]
     return min(found)[1] if found else word

@@ -16,10 +16,11 @@ from peercoach.coaching.company import Company, no_company
 from peercoach.coaching.company import written as company_text
 from peercoach.coaching.detectors import index
 from peercoach.coaching.folding import plain
-from peercoach.coaching.model import FINE, LABELS, UNIT, Model, cells, shortened
+from peercoach.coaching.model import FINE, LABELS, UNIT, Model, cells
 from peercoach.coaching.reading import Reading
 from peercoach.coaching.rubric import HARMFUL
 from peercoach.coaching.score import decided, looked_for
+from peercoach.coaching.sheet import rows_of
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 from peercoach.coaching.weighing import Weighing
 from peercoach.coaching.whole import written
@@ -108,7 +109,7 @@ def unseen(learnt: Halfway, settings: Settings) -> tuple[list[tuple[Reply, Weigh
 
     With them the company that was learnt from all of them, and a line of figures for each label.
     """
-    models = [Model(weights_text(fitted, learnt, settings)) for fitted in learnt.folds]
+    models = [Model(weights_text(fitted, learnt, settings).encode()) for fitted in learnt.folds]
     none = no_company()
     read = []
     for reply in replies():
@@ -154,14 +155,14 @@ def weights_text(fitted: Fitted, learnt: Halfway, settings: Settings) -> str:
     """The text of a weights file."""
     known, weights, bias = fitted
     lines = [
-        "peercoach weights 4: feature and weights, as coaching/model.py reads them; written by python -m peercoach.training",
+        "peercoach weights 5: feature and weights, as coaching/model.py reads them; written by python -m peercoach.training",
         " ".join(str(round(b * UNIT)) for b in bias),
         " ".join(str(round(t * FINE)) for t in learnt.shown),
     ]
     often = np.array([learnt.often[name] for name in known], dtype=np.float64)[:, None]
     strong = np.where(np.abs(weights * UNIT) * np.sqrt(often) >= settings.drop, weights, 0.0)
     named = ((name, row) for name, each in zip(known, strong, strict=True) if (row := cells(each)))
-    return "\n".join([*lines, *shortened(named)]) + "\n"
+    return "\n".join([*lines, *rows_of(named)]) + "\n"
 
 
 def averaged(known: dict[str, int], fitted: Sequence[Fitted]) -> tuple[np.ndarray, np.ndarray]:

@@ -23,8 +23,9 @@ from peercoach.coaching.care import Heard, care, listen, unquoted
 from peercoach.coaching.care_context import Around
 from peercoach.coaching.care_echo import Said
 from peercoach.coaching.care_fold import fold
-from peercoach.coaching.care_tone import chunks, features, read_weights
+from peercoach.coaching.care_tone import cells_of, chunks, features, read_weights
 from peercoach.coaching.moment import Moment
+from peercoach.coaching.sheet import rows_of
 from peercoach.errors import PeercoachError
 from peercoach.training.units import replies
 
@@ -134,8 +135,8 @@ def written(heavy: Layer, danger: Layer) -> str:
     """The weights as `care_tone` reads them; faint ones are left out."""
     head = (heavy.bias, BAR, danger.bias, DANGER_BAR)
     whole = {name: (round(weight * UNIT), round(danger.weights[name] * UNIT)) for name, weight in heavy.weights.items()}
-    lines = [f"{name}\t{one}\t{two}" for name, (one, two) in sorted(whole.items()) if max(abs(one), abs(two)) > FAINT]
-    return "\n".join([" ".join(str(round(each * UNIT)) for each in head), *lines]) + "\n"
+    named = ((name, cells_of(*each)) for name, each in sorted(whole.items()) if max(map(abs, each)) > FAINT)
+    return "\n".join([" ".join(str(round(each * UNIT)) for each in head), *rows_of(named)]) + "\n"
 
 
 BAR = -0.08
@@ -154,7 +155,7 @@ def check() -> Iterator[str]:
     data = rows()
     for path in sorted(CORPUS.glob("care-*.lines.txt")):
         writer = path.name.removesuffix(".lines.txt")
-        table = read_weights(built([row for row in data if row.writer != writer]))
+        table = read_weights(built([row for row in data if row.writer != writer]).encode())
         told = [(label, care(text, Moment(), table).level) for label, text in lines_of(path)]
         yield f"{writer:24} {len(told):5} lines  {'  '.join(_share(told, label) for label in ('now', 'soon', 'fine'))}"
 

@@ -1,7 +1,7 @@
 """Works out which words must be there before a phrase of `care.txt` is worth trying: `python -m peercoach.training.care_cues`.
 
-Writes `coaching/care_cues.txt`: for each phrase two sets of words, of each of which one must occur (the second may be empty).
-They come from the phrase itself: every way of saying one of its parts, and of each way its rarest word in ordinary replies.
+Writes `coaching/care_cues.txt`: for each phrase sets of words, of each of which one must occur, the rarest first. They come
+from the phrase itself: every way of saying one of its parts, and of each way its rarest word in ordinary replies.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ PERHAPS = "¦"
 """Stands for a blank that may be left out."""
 ENOUGH = 0.002
 """A set that this share of ordinary replies has a word of needs no second one."""
+OFTEN = 0.5
+"""A set that this share has a word of says too little."""
 MOST = 60_000
 
 
@@ -32,12 +34,12 @@ def written() -> str:
 
 
 def _sets(phrase: str) -> str:
-    """The two sets of a phrase, cheapest first, with a tab between."""
+    """The sets of a phrase, the rarest first, with tabs between."""
     found = sorted((cost, words) for term in _terms(phrase) if (words := _cues(term)) for cost in [sum(map(_cost, words))])
     if not found:
         raise ValueError(f"no word must be there: {phrase}")
-    second = found[1][1] if len(found) > 1 and found[0][0] > ENOUGH and found[1][0] < 0.5 else ()
-    return f"{' '.join(found[0][1])}\t{' '.join(second)}"
+    further = [words for cost, words in found[1:] if cost < OFTEN] if found[0][0] > ENOUGH else []
+    return "\t".join(map(" ".join, (found[0][1], *dict.fromkeys(further))))
 
 
 def _cues(term: str) -> tuple[str, ...]:

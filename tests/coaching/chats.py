@@ -7,9 +7,10 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from peercoach.coaching.model import LABELS, Model, cells, shortened
+from peercoach.coaching.model import LABELS, Model, cells
 from peercoach.coaching.moment import Message, Moment, Result, Rubric, SkillLine
 from peercoach.coaching.score import score
+from peercoach.coaching.sheet import rows_of
 
 
 def said(*texts: str, to: str = "ash", age: int | None = None, need: tuple[str, ...] = ()) -> Moment:
@@ -40,7 +41,7 @@ def model_of(weights: dict[str, dict[str, float]]) -> Model:
     """A model of these weights by feature and label, with no bias, whose thresholds are 0."""
     named = ((name, cells([row.get(label, 0.0) for label in LABELS])) for name, row in sorted(weights.items()))
     zeros = " ".join(["0"] * len(LABELS))
-    return Model("\n".join(["made for a test", zeros, zeros, *shortened(named)]) + "\n")
+    return Model(("\n".join(["made for a test", zeros, zeros, *rows_of(named)]) + "\n").encode())
 
 
 def steps(work: Callable[[], object]) -> int:

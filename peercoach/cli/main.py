@@ -58,7 +58,7 @@ def _run(args: list[str]) -> int:
         return help_now(args[1:])
     if names or os.environ.get(PROFILE):
         _settle(names)
-    if args[:1] in (["practise"], ["practice"]) and _practise(args[1:]):
+    if _practised(args):
         return 0
     from peercoach.cli.commands import run
 
@@ -92,15 +92,17 @@ def _set_profile(name: str | None) -> None:
         os.environ[PROFILE] = name
 
 
-def _practise(args: list[str]) -> bool:
+def _practised(args: list[str]) -> bool:
     """Start a practice without waiting for typer, where the line is as simple as it usually is; whether it was."""
     flags = [arg for arg in args if arg.startswith("-")]
     names = [arg for arg in args if not arg.startswith("-")]
-    if len(names) != 1 or not {"--plain", "--private"}.issuperset(flags) or os.environ.get("PEERCOACH_PLAIN"):
+    if len(names) != 2 or names[0] not in ("practise", "practice") or not {"--plain", "--private"}.issuperset(flags):
+        return False
+    if os.environ.get("PEERCOACH_PLAIN"):
         return False
     from peercoach.cli.playing import run_practice
 
-    run_practice(names[0], plain="--plain" in flags, private="--private" in flags)
+    run_practice(names[1], plain="--plain" in flags, private="--private" in flags)
     return True
 
 

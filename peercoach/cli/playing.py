@@ -31,7 +31,7 @@ def practise(here: Room, scenario_id: str, *, carry_on: bool = False) -> Ending:
     if end.how == "lighter":
         light = lighter(tuple(entry.scenario for entry in here.library.entries() if entry.scenario.id != scenario_id))
         if light:
-            return replace(sit(replace(here, eased=True), here.library.find(light.scenario_id)), cared=True)
+            return sit(replace(here, eased=True), here.library.find(light.scenario_id))._replace(cared=True)
         here.screen.show(quiet("There's no lighter one here just now. A break is good too."))
     return end
 

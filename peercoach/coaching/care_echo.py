@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 
 from peercoach.coaching.care_context import Around
@@ -43,7 +42,7 @@ class Said:
         words = folded.text.split()
         handed = {place + step for place, run in enumerate(_runs_of(words)) if run in self._runs for step in range(RUN)}
         left = [word for place, word in enumerate(words) if place not in handed]
-        return replace(folded, text=f" {' '.join(left)} ", words=frozenset(left)) if handed else folded
+        return folded._replace(text=f" {' '.join(left)} ", words=frozenset(left)) if handed else folded
 
     def _echoed(self, found: re.Match[str], text: str) -> bool:
         start = text.rfind(" ", 0, max(found.start(1) - _ROUND, 1)) + 1

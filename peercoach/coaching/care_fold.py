@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from peercoach.coaching.care_letters import HINT, apart, hidden, spelt
 from peercoach.coaching.care_words import FILLERS, JOKING, PAIRS, STARRED, folds
@@ -45,8 +45,7 @@ _JOKE = "\0"
 """Stands for a sign of a joke while folding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """`text` as above; `words` all its words; `joking` whether something says lol; `asks` whether there is a question mark.
 
     `joined`: whether its lines were run together.

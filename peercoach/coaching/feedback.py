@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from peercoach.coaching.detector import QUOTED
 from peercoach.coaching.detectors import BY_ID
@@ -33,8 +33,7 @@ EVERYWHERE = ("hear", "reflect", "ask", "share", "include")
 """What is worth telling even where nobody looked for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Landed:
+class Landed(NamedTuple):
     """Something the reply did: the skill or point, the learner's own words ("" when `say` holds them), and a sentence."""
 
     about: str
@@ -42,8 +41,7 @@ class Landed:
     say: str
 
 
-@dataclass(frozen=True, slots=True)
-class Careful:
+class Careful(NamedTuple):
     """A pitfall that showed: its id, the learner's own words ("" when `say` holds them), and a sentence about it."""
 
     about: str
@@ -51,12 +49,11 @@ class Careful:
     say: str
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """What the learner is told after a reply. `changed` is empty on a first try."""
 
     landed: tuple[Landed, ...] = ()
-    next: Next = Next("", "")  # noqa: RUF009  # it is frozen
+    next: Next = Next("", "")
     careful: tuple[Careful, ...] = ()
     changed: tuple[str, ...] = ()
     hint: str = ""
@@ -89,7 +86,7 @@ def feedback(  # noqa: PLR0913  # all that is known of a try, the last three by 
 
 def with_next(reply: str, result: Result, rubric: Rubric) -> Result:
     """The result with its one next thing."""
-    return replace(result, next=next_step(reply, result, rubric))
+    return result._replace(next=next_step(reply, result, rubric))
 
 
 def next_step(reply: str, result: Result, rubric: Rubric, used: Collection[str] = ()) -> Next:

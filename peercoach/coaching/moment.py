@@ -5,8 +5,7 @@ Offsets count code points of the reply, half-open: `reply[start:end]` is the evi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from peercoach.coaching.services import Directory
@@ -20,16 +19,14 @@ BANDS: tuple[Band, ...] = ("strong", "developing", "needs-work", "harmful")
 LEVELS: tuple[Level, ...] = ("met", "partly", "missed")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One chat message; `who` is `you` when the learner wrote it."""
 
     who: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """What the learner is replying to.
 
     `messages` in the order they were sent; `to` the people addressed (may be empty: the room); `need` the directory's
@@ -50,8 +47,7 @@ class Moment:
     """The services that count here; None for the directory that comes with peercoach."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillLine:
+class SkillLine(NamedTuple):
     """A rubric line that looks for one of the 12 skills. An `optional` line can only help."""
 
     skill: str
@@ -59,8 +55,7 @@ class SkillLine:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PointLine:
+class PointLine(NamedTuple):
     """A rubric line that looks for something only this scenario wants, by point patterns (see `patterns`).
 
     Met when one of `any` matches (or `any` is empty), each of `all` matches, and none of `none` does.
@@ -75,8 +70,7 @@ class PointLine:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rubric:
+class Rubric(NamedTuple):
     """What a good reply shows here. `watch` pitfalls weigh most; `allow` pitfalls pass at this step."""
 
     lines: tuple[SkillLine | PointLine, ...] = ()
@@ -84,8 +78,7 @@ class Rubric:
     allow: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How one skill or point came out: its level and the parts of the reply that earned it.
 
     `say` is what there is to tell the learner about just this reply, in whole sentences; mostly "". `core` is the part of
@@ -99,8 +92,7 @@ class Mark:
     core: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pitfall:
+class Pitfall(NamedTuple):
     """A pitfall that counts against the reply, and where; `core` as for a mark."""
 
     id: str
@@ -108,24 +100,21 @@ class Pitfall:
     core: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Care:
+class Care(NamedTuple):
     """Whether the learner may be writing about themselves. `now`: ask at once; `check-in`: one quiet line."""
 
     level: CareLevel = "none"
     evidence: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """The one thing to try: about which skill, point or pitfall (or "" when there is nothing to add), and the words."""
 
     about: str
     say: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A scored reply, `score` 0-100.
 
     `skills` holds every expected skill and any other met or partly met, in the order of the vocabulary; `points` the
@@ -137,7 +126,7 @@ class Result:
     skills: tuple[Mark, ...] = ()
     points: tuple[Mark, ...] = ()
     pitfalls: tuple[Pitfall, ...] = ()
-    care: Care = field(default_factory=Care)
+    care: Care = Care()
     next: Next = Next("", "")
 
     def level(self, name: str) -> Level:

@@ -38,16 +38,14 @@ class PatternError(PeercoachError):
         return PatternError, (self.message, self.position)
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(NamedTuple):
     """Something that must not stand just before or after; with `gap`, nor within four words."""
 
     node: Node
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """Parts in order. `gaps[i]` says whether words may pass before part i."""
 
     parts: tuple[Node, ...]
@@ -56,8 +54,7 @@ class Sequence:
     after: Absent | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(NamedTuple):
     """Any of these."""
 
     options: tuple[Node, ...]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from peercoach.coaching import wordmatch
 from peercoach.coaching.moment import Mark, PointLine, Span
@@ -26,8 +27,7 @@ _MOST_PICTURES = 15
 """Emoji that may stand between two words without parting them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A reply ready for patterns: a row of cells, one a word; `tbh` takes three cells and can also be jumped over whole.
 
     A cell is the number of a word in `vocabulary`; `starts` and `ends` are code points, by cell.
@@ -48,8 +48,7 @@ class Reading:
         return max([1, *(size for _, size, _ in self.jumps)]) + (_MOST_PICTURES if self.pictures else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A compiled pattern; make it with `compile_pattern`."""
 
     text: str

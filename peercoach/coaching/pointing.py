@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from peercoach.coaching.moment import Message, Moment
 from peercoach.coaching.pointing_words import BETWEEN, NEGATORS, UNLESS, Put, Said, put
@@ -34,8 +33,7 @@ MANY = 8
 SPEECH = ("phone", "textphone", "phone-welsh")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A service named in a reply, and whether it fits."""
 
     mention: Mention
@@ -43,14 +41,13 @@ class Pointer:
     fit: Fit
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(NamedTuple):
     """What a reply points to, every name and number of a service in it, what was asked, and how it is put."""
 
     pointers: tuple[Pointer, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    asked: Asked = Asked()  # noqa: RUF009  # it is frozen
-    put: Put = Put()  # noqa: RUF009  # it is frozen
+    asked: Asked = Asked()
+    put: Put = Put()
 
     def outward(self) -> tuple[Pointer, ...]:
         """Those that lead to a service: what is here already, and 999, only where that is what is needed."""
@@ -176,7 +173,7 @@ class _Look:
         found = self._plain_fit(service, self.asked)
         group = tuple(need for need in GROUPS if need in service.needs and need in self.said.needs)
         if found.problem == "group" and group:
-            found = self._plain_fit(service, replace(self.asked, needs=(*self.asked.needs, *group)))
+            found = self._plain_fit(service, self.asked._replace(needs=(*self.asked.needs, *group)))
         if found.problem == "general" and not self._made_for():
             return Fit(ok=True, why=found.why)
         after = [self._after(number) for number in numbers[:MANY]]

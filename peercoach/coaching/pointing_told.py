@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from peercoach.coaching.detector import QUOTED, Told
 from peercoach.coaching.moment import Span
@@ -62,8 +62,7 @@ def told_of_pointing(weighing: Weighing) -> Told:
     return _misfit(weighing, outward[0], found.asked) if outward else Told("missed")
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
+class _Both(NamedTuple):
     """What a reply points to that fits, at least one, and what doesn't."""
 
     fitting: tuple[Pointer, ...]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from peercoach.coaching.moment import Span
 from peercoach.coaching.phrases import Index, compile_phrase
@@ -253,8 +253,7 @@ class Said:
         return self.has("later", first, last) and not self.has("now", first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """How it is put: `how` to reach it, `why` it fits, offered as a `choice`, `left` with them in these words, or `pushed`.
 
     `words` are those beside the names.

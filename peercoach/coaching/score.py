@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peercoach.coaching.care import care
 from peercoach.coaching.company import company
@@ -56,8 +56,7 @@ def score(reply: str, moment: Moment, rubric: Rubric, weights: Model | None = No
     return result_of(reply, weigh(reply, moment, rubric, weights), rubric)
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """What was told of a reply: marks and their worth, why it could hurt ("" when it couldn't), and its parts as a whole."""
 
     skills: tuple[Mark, ...]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peercoach.coaching.services_senses import ORDINARY, Line, called_s, meant, numbered
 from peercoach.coaching.services_signs import Signs, placed_words, plain_words, said_as
@@ -22,8 +22,7 @@ _SEARCH = 8
 """Words of a search that are looked at for names."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     words: tuple[str, ...]
     service_id: str
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Problem = Literal["", "age", "closed", "need", "group", "nation", "channel", "unknown", "general", "hours", "retired"]
 NATIONS = ("england", "wales", "scotland", "northern-ireland")
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """One way to reach a service. `value` is a number, an address or words; `keyword` is what to text first."""
 
     type: str
@@ -22,8 +20,7 @@ class Channel:
     region: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     """One service. An age limit is None where none is enforced; `verified` is None where nobody has checked the details."""
 
     id: str
@@ -51,8 +48,7 @@ class Service:
         return self.name.split(" (")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Retired:
+class Retired(NamedTuple):
     """A number that no longer reaches `meant`, digits only, and why."""
 
     digits: str
@@ -60,8 +56,7 @@ class Retired:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A service named in a text. `by` says how: name, number, keyword, link, or retired (a number that is out of date)."""
 
     service_id: str
@@ -70,8 +65,7 @@ class Mention:
     by: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """Whether a service fits, why in one plain sentence, and what is in the way.
 
     `group`: it is for particular people, and nobody said that they are. `retired`: a number that no longer reaches anybody.
@@ -84,8 +78,7 @@ class Fit:
     problem: Problem = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What somebody is looking for. `day` is `Mon` to `Sun`."""
 
     needs: tuple[str, ...] = ()
@@ -96,16 +89,14 @@ class Asked:
     day: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A service that was looked for, and how it fits."""
 
     service: Service
     fit: Fit
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """One way to get help now: when to use it, and what to do."""
 
     when: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -61,8 +60,7 @@ class Unit(NamedTuple):
     sentence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A read reply. `words[i]` is folded and was typed at `starts[i]:ends[i]`; `quoted[i]` tells that it stands in quotes.
 
     `line` is the words with `.`, `,` and `?` as words of their own, one space between, a space at both ends: what

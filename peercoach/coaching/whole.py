@@ -8,8 +8,8 @@ away, a pitfall never adds), learnt from whole replies by `peercoach.training.wh
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from peercoach.coaching.data import packaged
 from peercoach.coaching.model import squashed
@@ -32,8 +32,7 @@ MOST = 0.45
 """How far from the middle of a band a reply stands at the end of its band's range. Beyond, it nears the very end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """The weights of the parts, and for each band the values between which nearly all its replies lie."""
 
     value: tuple[int, ...]

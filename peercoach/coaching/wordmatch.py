@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peercoach.coaching.commonwords import COMMON_WORDS
 from peercoach.coaching.textspeak import ALSO, TEXT_SPEAK
@@ -44,8 +44,7 @@ class Vocabulary:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Glob:
+class Glob(NamedTuple):
     """A pattern word with wildcards: `*` any letters or none, `?` one letter. Make it with `glob`."""
 
     letters: str
@@ -112,8 +111,7 @@ def _places(letters: str, char: str) -> int:
     return sum([1 << place for place, letter in enumerate(letters) if letter in (char, "?")])
 
 
-@dataclass(frozen=True, slots=True)
-class WordSet:
+class WordSet(NamedTuple):
     """One place in a pattern: any of these words will do. `number` tells the places of one pattern apart."""
 
     exact: frozenset[str]

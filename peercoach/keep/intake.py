@@ -78,7 +78,7 @@ def _twin(db: sqlite3.Connection, numbers: list[int], record: Record) -> Record 
 
 def _wordless(answers: Sequence[Kept]) -> tuple[Kept, ...]:
     """The answers without what was written, which may have been dropped in one of two."""
-    return tuple(replace(kept, value="") if kept.kind in WRITTEN else kept for kept in answers)
+    return tuple(kept._replace(value="") if kept.kind in WRITTEN else kept for kept in answers)
 
 
 def _further(record: Record) -> tuple[int, bool, bool]:

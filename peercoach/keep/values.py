@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from peercoach.coaching.moment import Band, Level
 from peercoach.practice.next import Past
@@ -12,8 +12,7 @@ SPAN = 5
 """How many first tries the start and the present of a skill are told from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One practice of one scenario, under way or over. `fingerprint` tells whether the scenario has changed since."""
 
     id: int
@@ -22,8 +21,7 @@ class Run:
     started: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One answer. `value` is empty for a reply whose run is over, unless the learner chose to keep what they write.
 
     `attempt` counts tries at the step from 1 (0: not a try); `score` 0-100 and `band` when it was scored; `marks` are
@@ -40,8 +38,7 @@ class Kept:
     pitfalls: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioProgress:
+class ScenarioProgress(NamedTuple):
     """How one scenario went. Scores are means over its scored steps, 0-100; None when nothing in it is scored.
 
     `first` first tries of the first run, `latest` first tries of the latest, `best` the best tries of the best.
@@ -56,8 +53,7 @@ class ScenarioProgress:
     """When it was last finished."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillProgress:
+class SkillProgress(NamedTuple):
     """How first tries at one skill went. `early` and `recent` are the first and the last five, oldest first."""
 
     id: str
@@ -73,8 +69,7 @@ class SkillProgress:
         return sum({"met": 1.0, "partly": 0.5, "missed": 0.0}[level] for level in self.recent) / max(1, len(self.recent))
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Everything kept, added up. `replies` counts scored tries, `days` the days something was answered on."""
 
     finished: int = 0
@@ -88,7 +83,7 @@ class Progress:
     """The latest finished first."""
     skills: tuple[SkillProgress, ...] = ()
     """In the order of the skills vocabulary."""
-    pitfalls: tuple[tuple[str, int], ...] = field(default=())
+    pitfalls: tuple[tuple[str, int], ...] = ()
     """Pitfalls that first tries fell into, and how often."""
 
     def past(self) -> Past:

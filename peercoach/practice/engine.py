@@ -7,7 +7,6 @@ An answer that doesn't fit what was asked changes nothing and says so; no answer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from peercoach.coaching.moment import Mark, Result
 from peercoach.practice.branch import first_match, otherwise, skipped_to
@@ -137,7 +136,7 @@ def _skip(state: State, here: Step) -> Turn:
 def _again(state: State, here: Step) -> Turn:
     if not state.answered or "again" not in after_kinds(state, here, 0):
         return state, NotNow("There is nothing to try again yet.")
-    return replace(state, answered=False), Retrying()
+    return state._replace(answered=False), Retrying()
 
 
 def _hint(state: State, here: Step) -> Turn:
@@ -145,7 +144,7 @@ def _hint(state: State, here: Step) -> Turn:
     if state.hints >= len(hints):
         return state, NotNow("That was the last hint." if hints else "There is no hint for this one.")
     hinted = Hinted(hints[state.hints], state.hints + 1, len(hints))
-    return replace(state, hints=state.hints + 1), hinted
+    return state._replace(hints=state.hints + 1), hinted
 
 
 _WAYS_ON: dict[AnswerKind, Callable[[State, Step], Turn]] = {
@@ -195,7 +194,7 @@ def _target(state: State, goto: str) -> int:
 
 def tried(state: State, attempt: Try) -> State:
     """The state after a try at the step at hand, whatever it came to."""
-    return replace(state, answered=True, tries=(*state.tries, attempt), reads=0)
+    return state._replace(answered=True, tries=(*state.tries, attempt), reads=0)
 
 
 def _spot(state: State, here: SpotStep, value: str) -> Turn:
@@ -243,9 +242,8 @@ def _reply(state: State, here: ReplyStep | SignpostStep, text: str, *, asked: bo
         return state, CareAsk()
     result, feedback = weigh(text, state, here)
     left = hints_of(here)[state.hints :] if state.tries and result.band != "strong" else ()
-    feedback = replace(feedback, hint=left[0]) if left else feedback
-    after = replace(
-        tried(state, Try(text, result.band, result)),
+    feedback = feedback._replace(hint=left[0]) if left else feedback
+    after = tried(state, Try(text, result.band, result))._replace(
         said=(*state.said, *feedback.said()),
         hints=state.hints + 1 if left else state.hints,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peercoach.coaching.moment import SkillLine
 from peercoach.scenario.format import EASE_OFF, ReplyStep, Scenario, SignpostStep, Step
@@ -14,8 +14,7 @@ _ALSO = (
 """How else a content note may begin a word for what `EASE_OFF` names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What has been done: ids unfinished (newest first), ids finished, and how first tries went.
 
     `first_tries` has, for each skill tried, the share of first tries that showed it, from 0 to 1.
@@ -26,8 +25,7 @@ class Past:
     first_tries: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A scenario to practise and the reason in one sentence. `skill` is set when the reason is a skill."""
 
     scenario_id: str

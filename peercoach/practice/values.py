@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from peercoach.coaching.moment import Band, CareLevel, Result
 from peercoach.scenario.format import Line, Scenario, Step
@@ -15,16 +14,14 @@ AnswerKind = Literal["next", "spot", "choose", "reply", "again", "carry-on", "hi
 PromptKind = Literal["read", "spot", "choose", "pick", "reply", "reflect", "after"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the learner did. `value` is the reply, an option's number from 1, names set apart by commas, or a service's id."""
 
     kind: AnswerKind
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A service that a signpost step offers: what it is called, how to reach it, whether it fits, and why."""
 
     id: str
@@ -38,8 +35,7 @@ Candidates = tuple[tuple[str, tuple[Candidate, ...]], ...]
 """For each signpost step that is a pick, its id and what is offered there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(NamedTuple):
     """One answer to a step. `result` is there for a reply and a picked service; `right` for everything but a reply."""
 
     value: str
@@ -47,8 +43,7 @@ class Try:
     result: Result | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A step left behind: what was tried there, first to last, and how many hints were read."""
 
     step_id: str
@@ -56,8 +51,7 @@ class Done:
     hints: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Where a practice stands. `at` counts steps from 0 and is one past the last when all is done.
 
     `seen` is the chat so far, the learner's own words as `you`; `tries` and `hints` belong to the step at hand;
@@ -89,8 +83,7 @@ class State:
         return len(self.tries) + sum(len(past.tries) for past in self.done if past.step_id == step.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """What is asked now. `options` are what can be picked, in order; `allows` the kinds of answer that lead somewhere."""
 
     kind: PromptKind
@@ -101,15 +94,13 @@ class Prompt:
     examples: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """The practice is over."""
 
     done: tuple[Done, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """On to the next step. `chat` is what people answered; `answer` and `because` tell what there was to find."""
 
     chat: tuple[Line, ...] = ()
@@ -117,8 +108,7 @@ class Moved:
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
+class Spotted(NamedTuple):
     """Who was picked out: `found` of those looked for, whether that was all of them, and why when it was."""
 
     right: bool
@@ -126,8 +116,7 @@ class Spotted:
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A choice between replies, or a service picked: what it was, how good, and why. A pick has a result as well."""
 
     what: str
@@ -137,8 +126,7 @@ class Chosen:
     result: Result | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A scored reply with its feedback. `care` is never `now` here: that is a `CareAsk`."""
 
     reply: str
@@ -149,8 +137,7 @@ class Scored:
     check_yourself: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hinted:
+class Hinted(NamedTuple):
     """One hint: the `number`th of `total`."""
 
     text: str
@@ -158,18 +145,15 @@ class Hinted:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Retrying:
+class Retrying(NamedTuple):
     """The same step again."""
 
 
-@dataclass(frozen=True, slots=True)
-class CareAsk:
+class CareAsk(NamedTuple):
     """The reply may be about the learner. It was not scored and is kept nowhere, not here either: ask, gently."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotNow:
+class NotNow(NamedTuple):
     """The answer doesn't fit what was asked; nothing has changed. `why` is for the learner."""
 
     why: str

@@ -7,7 +7,7 @@ The one engine behind `peercoach scenario test` and the tests of the library. Re
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from peercoach.coaching.moment import Band, Moment, Result
@@ -110,7 +110,7 @@ def step_of(scenario: Scenario, sample: Sample) -> ReplyStep | SignpostStep:
 def moment_of(scenario: Scenario, sample: Sample) -> Moment:
     """The moment without the reply itself among the examples: it is scored as somebody's own, not as a copied one."""
     moment = moment_at(scenario, sample.place)
-    return replace(moment, examples=tuple(text for text in moment.examples if text != sample.example.text))
+    return moment._replace(examples=tuple(text for text in moment.examples if text != sample.example.text))
 
 
 def differences(example: Example, result: Result) -> Iterator[str]:

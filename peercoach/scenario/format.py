@@ -10,7 +10,7 @@ Nothing here reads YAML.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from peercoach.coaching.moment import BANDS, Band, Rubric
 
@@ -32,58 +32,49 @@ EASE_OFF: tuple[str, ...] = ("eating", "self-harm", "suicide", "abuse", "sexual 
 """The content notes that are never what comes next after a hard practice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Bounds of a whole number, both included."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """The words allowed."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """The key in YAML, where it is not the field's name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What a name must be one of: `person`, `skill`, `pitfall`, `shown` (a skill, or a point of the step), `step` or `need`."""
 
     of: Literal["person", "skill", "pitfall", "shown", "step", "need"]
 
 
-@dataclass(frozen=True, slots=True)
 class Slug:
     """A name the trainer gives: small letters, digits and hyphens."""
 
 
-@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, `HH:MM`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Patterns:
     """Point patterns."""
 
 
-@dataclass(frozen=True, slots=True)
-class As:
+class As(NamedTuple):
     """The kind of value, where the type alone doesn't say it."""
 
     kind: Literal["pack-name", "version", "tracks", "file"]
 
 
-@dataclass(frozen=True, slots=True)
 class Must:
     """The key has to be there in YAML, though the value has a default."""
 

@@ -73,7 +73,9 @@ def keys_of(cls: type) -> Keys:
     for item in _in_order(cls):
         hint = hints[item.name]
         if get_origin(hint) is Annotated:
-            required = form.Must() in get_args(hint) or (item.default is MISSING and item.default_factory is MISSING)
+            required = any(isinstance(each, form.Must) for each in get_args(hint)) or (
+                item.default is MISSING and item.default_factory is MISSING
+            )
             key = _key(item.name, hint, required=required)
             found[key.name] = key
             if key.kind == "rubric":

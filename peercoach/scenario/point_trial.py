@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peercoach.coaching.moment import PointLine, Span
 from peercoach.coaching.patterns import PatternError, compile_pattern, point
@@ -89,7 +89,7 @@ def try_pattern(replies: Iterable[Sample], pattern: str, line: PointLine | None,
     `points` are all the points of the step. Raises PeercoachError, with a caret under the place, where the pattern can't be read.
     """
     readable(pattern)
-    new = replace(line, any=(*line.any, pattern)) if line else PointLine("", any=(pattern,))
+    new = line._replace(any=(*line.any, pattern)) if line else PointLine("", any=(pattern,))
     narrows = line is not None and not line.any
     return PointTrial(new.point, pattern, narrows, tuple(_tried(reply, line, new, points) for reply in replies))
 

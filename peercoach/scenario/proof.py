@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peercoach.coaching.detector import Told
 from peercoach.coaching.moment import PointLine, Result, Rubric, SkillLine
@@ -97,7 +97,7 @@ def _trials(scenario: Scenario, sample: Sample) -> Iterator[_Trial]:
 
 def _left_out(text: str, weighing: Weighing, rubric: Rubric, number: int) -> Result | None:
     """Score the reply without the line. What skills are looked for changes how a reply is weighed; points don't."""
-    without = replace(rubric, lines=rubric.lines[:number] + rubric.lines[number + 1 :])
+    without = rubric._replace(lines=rubric.lines[:number] + rubric.lines[number + 1 :])
     if not without.lines:
         return None
     if isinstance(rubric.lines[number], PointLine):
@@ -109,8 +109,8 @@ def _turned(text: str, weighing: Weighing, rubric: Rubric, number: int, *, show:
     """Score the reply as if it showed the line, or didn't."""
     line = rubric.lines[number]
     if isinstance(line, PointLine):
-        other = replace(line, any=(), all=() if show else _NEVER, none=())
-        return result_of(text, weighing, replace(rubric, lines=(*rubric.lines[:number], other, *rubric.lines[number + 1 :])))
+        other = line._replace(any=(), all=() if show else _NEVER, none=())
+        return result_of(text, weighing, rubric._replace(lines=(*rubric.lines[:number], other, *rubric.lines[number + 1 :])))
     told = copy(weighing)
     told.told = {**weighing.told, line.skill: Told("met" if show else "missed")}
     return result_of(text, told, rubric)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peercoach.coaching.care import care
 from peercoach.coaching.explain import Explanation, explain
@@ -67,7 +67,7 @@ def care_of(scenario: Scenario, place: int, reply: str) -> CareLevel:
 def try_reply(scenario: Scenario, place: int, reply: str) -> Tried:
     """Explain a reply as somebody's own, even where it is one of the examples: that is how an example is scored too."""
     moment = moment_at(scenario, place)
-    explanation = explain(reply, replace(moment, examples=()), step_at(scenario, place).rubric)
+    explanation = explain(reply, moment._replace(examples=()), step_at(scenario, place).rubric)
     return Tried(reply, explanation, copied(read_words(reply), moment.examples))
 
 
@@ -87,7 +87,7 @@ def proposed(rubric: Rubric, tried: Tried) -> Example:
 def match(pattern: str, reply: str) -> Match:
     """Try a pattern on a reply. Raises PatternError where the pattern can't be read."""
     compiled, reading = compile_pattern(pattern), read(split(reply))
-    return Match(reply, compiled.matches(reading), replace(compiled, absent=False).spans(reading))
+    return Match(reply, compiled.matches(reading), compiled._replace(absent=False).spans(reading))
 
 
 def read_as(pattern: str) -> str:

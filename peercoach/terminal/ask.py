@@ -7,8 +7,7 @@ input is a stop, so nothing is lost. Ctrl-C is never swallowed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol, TextIO
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TextIO
 
 from peercoach.terminal.screen import Screen
 from peercoach.terminal.words import BLANK, one_line, para, quiet
@@ -33,16 +32,14 @@ _SPOKEN |= {"help": "?", "help now": "help-now", "helpnow": "help-now", "quit": 
 _MORE = "more…"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something to pick: its key, and how it reads."""
 
     key: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What came back: one of the words that work everywhere, or else text (a key, keys set apart by commas, a reply)."""
 
     text: str = ""

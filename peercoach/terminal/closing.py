@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from peercoach.coaching.moment import Level
@@ -44,7 +43,7 @@ def next_for(  # noqa: PLR0913  # each narrows what is looked at
     scenarios = tuple(entry.scenario for entry in library.entries() if entry.scenario.id not in left_out)
     found = suggest(offered(scenarios, eased=eased), past, audience=audience)
     pack = library.pack_title(found.scenario_id) if found else ""
-    return replace(found, title=f"{found.title}, from {pack}") if found and pack else found
+    return found._replace(title=f"{found.title}, from {pack}") if found and pack else found
 
 
 def _last_time(began: State, before: Progress | None) -> dict[str, Level]:

@@ -6,7 +6,7 @@ The learner's words live here only while they are being answered. What may be ab
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from peercoach.coaching.moment import LEVELS
 from peercoach.practice.engine import prompt, step
@@ -46,8 +46,7 @@ from peercoach.terminal.words import BLANK, Block, quiet
 Record = Callable[[State, Answer, Outcome], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Where a practice is played.
 
     `record` is called with the state before, the answer and the outcome, as each is given; `routes` is help for the
@@ -63,8 +62,7 @@ class Seat:
     ease: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a practice ended and where it stood. `resume`: whether it may be offered again where it stopped.
 
     `cared`: whether a reply turned out to be, or may have been, about the learner. Never leaves this sitting.

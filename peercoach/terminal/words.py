@@ -5,7 +5,7 @@ Learners' and trainers' text only ever becomes a span, never markup, and what co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category, combining, east_asian_width
 
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
@@ -49,16 +49,14 @@ def cut(text: str, columns: int) -> str:
     return f"{kept.rstrip()}…"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one style; "" is the ordinary one."""
 
     text: str
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(NamedTuple):
     """One paragraph. `indent` blanks stand before every line, `hang` more before all but the first. Empty: a blank line."""
 
     spans: tuple[Span, ...] = ()
@@ -70,8 +68,7 @@ class Para:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two columns where there is room, else one after the other."""
 
     left: tuple[Para, ...]

@@ -6,7 +6,7 @@ comes right has to be taken out of it: the tests say so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
@@ -382,7 +382,7 @@ COPIED = [scene for name, scene in SCENES.items() if name not in ("danger", "dar
 
 @pytest.mark.parametrize("scene", COPIED)
 def test_an_example_of_the_scenario_copied_earns_nothing_however_it_is_dressed(scene: Scene) -> None:
-    moment = replace(scene.moment, examples=(scene.kind,))
+    moment = scene.moment._replace(examples=(scene.kind,))
     for reply in (scene.kind, scene.kind.upper(), f"{scene.kind}!! xx", f"hiya. {scene.kind}"):
         result = score(reply, moment, scene.rubric)
         assert (result.band, result.pitfalls) == ("needs-work", ())
@@ -392,14 +392,14 @@ def test_an_example_of_the_scenario_copied_earns_nothing_however_it_is_dressed(s
 @pytest.mark.parametrize("scene", [DANGER, DARK], ids=["danger", "dark"])
 def test_an_example_copied_where_there_is_risk_is_not_called_a_hurt(scene: Scene) -> None:
     """It earns nothing, and it did answer the risk: telling a learner that it could hurt would teach the opposite."""
-    result = score(scene.kind, replace(scene.moment, examples=(scene.kind,)), scene.rubric)
+    result = score(scene.kind, scene.moment._replace(examples=(scene.kind,)), scene.rubric)
     assert result.band == "needs-work"
 
 
 @pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
 def test_a_reply_of_ones_own_is_no_copy_of_another_example(scene: Scene) -> None:
     others = tuple(other.kind for other in SCENES.values() if other is not scene)
-    assert score(scene.kind, replace(scene.moment, examples=others), scene.rubric) == scene.result(scene.kind)
+    assert score(scene.kind, scene.moment._replace(examples=others), scene.rubric) == scene.result(scene.kind)
 
 
 def test_only_what_the_addressee_said_is_taken_up() -> None:

@@ -73,6 +73,7 @@ def pattern(parts: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("".join(_part(part) for part in parts))
 
 
+@cache
 def _folded(part: str) -> str:
     """A part with its words folded as a reply's are; several words of one choice stay joined by `_`."""
     if part in ("_", "__", "$"):
@@ -123,15 +124,16 @@ def _part(part: str) -> str:
 
 
 def _choices(part: str) -> str:
-    return "|".join(re.escape(choice).replace(r"\*", r"\S*").replace(r"\ ", " ") for choice in _spelt_out(part))
+    return "|".join(" ".join(map(re.escape, words)).replace(r"\*", r"\S*") for words in _spelt_out(part))
 
 
-def _spelt_out(part: str) -> list[str]:
-    """The choices of a part, classes written out and with blanks for `_`."""
+@cache
+def _spelt_out(part: str) -> tuple[tuple[str, ...], ...]:
+    """The choices of a part, classes written out, each in its words."""
     out: list[str] = []
     for choice in part.split("|"):
         out.extend(_members()[choice.strip("<>")] if choice.startswith("<") else (choice,))
-    return [choice.replace("_", " ") for choice in out]
+    return tuple(tuple(choice.split("_")) for choice in out)
 
 
 class Index:
@@ -207,9 +209,8 @@ class Index:
             if not _plain(part):
                 yield part, None
                 return
-            for choice in _spelt_out(part.rstrip("?")):
-                word, *others = choice.split()
-                yield word, _Thread(number, tuple(others), at + 1)
+            for words in _spelt_out(part.rstrip("?")):
+                yield words[0], _Thread(number, words[1:], at + 1)
             if part[-1] != "?":
                 return
         yield "", None
@@ -225,7 +226,7 @@ def _tell(parts: Sequence[str]) -> Iterable[str]:
     if all(map(_plain, parts)):
         return ()
     last = next(part for part in reversed(parts) if _plain(part) and part[-1] != "?")
-    return {choice.partition(" ")[0] for choice in _spelt_out(last)}
+    return {words[0] for words in _spelt_out(last)}
 
 
 class _Thread(NamedTuple):

@@ -31,7 +31,6 @@ KNOWN_MISSES: dict[tuple[str, str], str] = {
         "reflect",
         "eleven months of being told nearly. maybe it wears you down, to hope every time",
     ): "its phrases decide, and read it otherwise",
-    ("reflect", "pulled two ways then, her and that new start"): "its phrases decide, and read it otherwise",
     (
         "share",
         "i've never been through anything like that so i won't pretend",

@@ -55,10 +55,19 @@ class Signs:
     def may(self, text: str) -> bool:
         """Whether a text may name a service. Where it says no, there is none."""
         said = _QUICK.findall(_flat(text.lower()))
-        quick = frozenset(said)
-        slipped = self._slipped(quick)  # first, so that its memory spares looking again
-        reached = slipped or _NUMBER.search(text) or _ADDRESS.search(text)
-        return bool(reached) or any(self._there(word, said, quick) for word in self._endings & quick)
+        fresh = frozenset(said) - self.others
+        if fresh and self._shown(fresh, said):
+            return True
+        return bool(_NUMBER.search(text) or _ADDRESS.search(text))
+
+    def _shown(self, fresh: frozenset[str], said: list[str]) -> bool:
+        """Whether any of the words that aren't known to be none may be a name's, or a slip from one."""
+        if len(self.others) > _REMEMBERED:
+            self.others.clear()
+        signs = fresh & self._endings
+        clear = {word for word in fresh - signs if not self.near(word)}
+        self.others |= clear
+        return len(clear) + len(signs) < len(fresh) or any(self._there(word, said, frozenset(said)) for word in signs)
 
     def _there(self, word: str, said: list[str], quick: frozenset[str]) -> bool:
         """Whether a name with this sign may be there: an everyday word is none without the rest of the name."""
@@ -66,16 +75,6 @@ class Signs:
         if len(word) > _EVERYDAY or any(len(name) == 1 for name in names):
             return True
         return any(quick.issuperset(name) and (len(set(name)) == len(name) or " ".join(name) in " ".join(said)) for name in names)
-
-    def _slipped(self, quick: frozenset[str]) -> bool:
-        fresh = quick - self.others - self._endings
-        if not fresh:
-            return False
-        if len(self.others) > _REMEMBERED:
-            self.others.clear()
-        clear = {word for word in fresh if not self.near(word)}
-        self.others |= clear
-        return len(clear) < len(fresh)
 
     def near(self, word: str) -> str:
         """The word of a name that this one is a slip away from, or has an s too many for; "" when there is none."""

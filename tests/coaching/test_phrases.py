@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from peercoach.coaching.detectors import BY_ID, index
-from peercoach.coaching.phrases import Index, compile_phrase
+from peercoach.coaching.phrases import Index, compile_phrase, pattern
 from peercoach.coaching.text import read
 from tests.coaching.chats import growth, quotes
 
@@ -85,6 +87,20 @@ def test_the_index_finds_what_each_phrase_finds_alone() -> None:
     alone = {hit for phrase in every for hit in Index([phrase]).hits(text)}
     assert set(index().hits(text)) == alone
     assert {"fixing", "promising", "ask", "template"} <= {hit.name for hit in alone}
+
+
+def test_the_tree_finds_what_the_patterns_find() -> None:
+    every = [phrase for detector in BY_ID.values() for phrase in detector.compiled()]
+    finds = [sample for detector in BY_ID.values() for sample in detector.finds[:4]]
+    for sample in finds:
+        text = read(sample if isinstance(sample, str) else sample.text)
+        matched = {
+            (phrase.source, first, bisect_left(text.offsets, match.end()))
+            for phrase in every
+            for first, offset in enumerate(text.offsets)
+            if not phrase.at_start and (match := pattern(phrase.parts).match(text.line, offset))
+        }
+        assert {(hit.source, hit.first, hit.last) for hit in index().hits(text) if hit.source[0] != "^"} == matched
 
 
 @pytest.mark.parametrize("name", BY_ID)

@@ -96,8 +96,9 @@ def _pitfalls(reply: str, result: Result, weighing: Weighing, rubric: Rubric) ->
             phrases = _phrases(name, told.evidence, weighing)
             why = weighing.told[name].why or detector.summary
             yield Line(name, "counts", _quotes(reply, told.evidence), phrases, why, "", _beside(name, weighing))
-        elif weighing.told[name].level != "missed":
-            why = "allowed at this step" if name in rubric.allow else "the reply as a whole makes up for it"
+        elif weighing.told[name].evidence:
+            made_up = "allowed at this step" if name in rubric.allow else "the reply as a whole makes up for it"
+            why = weighing.told[name].why if weighing.told[name].level == "missed" else made_up
             yield Line(name, "let off", _quotes(reply, weighing.told[name].evidence), (), why, "")
             continue
         for hit, why in weighing.reading.off.get(name, [])[:1]:

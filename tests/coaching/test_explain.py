@@ -53,6 +53,15 @@ def test_what_is_missing_says_what_would_lift_it() -> None:
     assert "{" not in hear.lift
 
 
+def test_a_few_words_that_only_look_like_a_pitfall_are_let_off_with_the_reason() -> None:
+    blanked = said("my mate walked straight past me at college today. with his new lot")
+    told = explain("ur joking", blanked, wanting("hear", "ask"))
+    assert told.result.band != "harmful"
+    assert [(line.id, line.level, line.why) for line in told.pitfalls] == [
+        ("judging", "let off", "too few words to be sure of it")
+    ]
+
+
 def test_a_pitfall_says_where_and_why() -> None:
     minimising = lines("its only halls, others have it way worse", "hear")["minimising"]
     assert minimising.level == "counts"

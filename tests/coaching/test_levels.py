@@ -53,6 +53,11 @@ def test_a_flat_reply_is_seldom_told_as_a_hurtful_one() -> None:
     assert len(told) <= len(FLAT) // 5, told
 
 
+@pytest.mark.parametrize("reply", ["grow up", "dramatic much", "get over it", "stop moaning", "ur too sensitive"])
+def test_a_few_words_that_hurt_plainly_are_told(reply: str) -> None:
+    assert score(reply, BLANKED, wanting("hear", "ask")).band == "harmful"
+
+
 @pytest.mark.parametrize("reply", ["hi ash x", "welcome!!", "hiya ash 👋"])
 def test_a_bare_greeting_is_a_welcome_in_part(reply: str) -> None:
     assert level(reply, NEW, "welcome") == "partly"

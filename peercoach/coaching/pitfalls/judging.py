@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample
-from peercoach.coaching.weighing import by_margin
+from peercoach.coaching.few_words import by_plain_margin
 
 DETECTOR = Detector(
     id="judging",
@@ -11,7 +11,7 @@ DETECTOR = Detector(
     title="Judging",
     summary="Blames, shames, doubts.",
     why="Blame or doubt can teach people not to say it next time. Judge the situation if you like, not the person.",
-    judge=by_margin("judging"),
+    judge=by_plain_margin("judging"),
     groups=(
         (
             "outright",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peercoach.coaching.detector import Detector, Sample
-from peercoach.coaching.weighing import by_margin
+from peercoach.coaching.few_words import by_plain_margin
 
 DETECTOR = Detector(
     id="minimising",
@@ -11,7 +11,7 @@ DETECTOR = Detector(
     title="Making it smaller",
     summary="Shrinks, compares, cheers away.",
     why="'At least...' and 'cheer up' are meant kindly and land as: this doesn't count. Meet it at the size it is for them.",
-    judge=by_margin("minimising"),
+    judge=by_plain_margin("minimising"),
     groups=(
         (
             "outright",

@@ -20,7 +20,7 @@ from peercoach.coaching.care_kinds import EVERYDAY, KINDS, THEM
 from peercoach.coaching.care_signs import AWAY, BETTER, CLEAR, OVER, RECENT, SENDS
 from peercoach.coaching.data import packaged_bytes
 from peercoach.coaching.lanes import HALF, WIDTH, packed, splitter
-from peercoach.coaching.sheet import Sheet
+from peercoach.coaching.sheet import Sheet, Weights
 
 LIGHT, HEAVY, DANGER = 0, 1, 2
 """What a tone can be: nothing, worth a quiet line, or like somebody who is in danger now."""
@@ -165,24 +165,8 @@ class Table:
         return HEAVY if heavy or _beyond(danger, known, bar - NEARLY) else LIGHT
 
 
-class _Packed(dict[str, int]):
-    """What each feature weighs, in one integer; 0 for one that is not known. Filled as features are met."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__()
-        self._sheet = sheet
-
-    def __missing__(self, feature: str) -> int:
-        if len(self) > MOST:
-            self.clear()
-        found = self[feature] = _told(self._sheet.cells(feature))
-        return found
-
-
 def _told(cells: str) -> int:
     """A feature's cells as `cells_of` wrote them, packed."""
-    if not cells:
-        return 0
     weight, _, of_danger = cells[1:].partition("D")
     return _ONE + (int(weight) << WIDTH) + int(of_danger)
 
@@ -202,4 +186,4 @@ def read_weights(file: bytes) -> Table:
     """Read what `python -m peercoach.training.care` wrote: two biases and bars, then a `sheet` of weights by feature."""
     head, rows = file.split(b"\n", 1)
     bias, bar, danger_bias, danger_bar = (int(cell) for cell in head.split())
-    return Table(_Packed(Sheet(rows)).__getitem__, bar - bias, danger_bar - danger_bias)
+    return Table(Weights(Sheet(rows), _told, MOST).__getitem__, bar - bias, danger_bar - danger_bias)

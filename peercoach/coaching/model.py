@@ -17,7 +17,7 @@ from itertools import accumulate
 
 from peercoach.coaching.data import packaged_bytes
 from peercoach.coaching.lanes import HALF, packed, splitter
-from peercoach.coaching.sheet import Sheet
+from peercoach.coaching.sheet import Sheet, Weights
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
 
 LABELS: tuple[str, ...] = (*SKILLS, *PITFALLS)
@@ -56,19 +56,9 @@ def _told(row: str) -> list[tuple[int, int]]:
     return [(ord(row[i]) - 65, (ord(row[i + 1]) - EVEN) * STEP) for i in range(0, len(row), 2)]
 
 
-class _Packed(dict[str, int]):
-    """What a feature weighs for every label, in one integer; 0 for one that is not known. Filled as features are met."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__()
-        self._sheet = sheet
-
-    def __missing__(self, feature: str) -> int:
-        row = self._sheet.cells(feature)
-        if len(self) > MOST:
-            self.clear()
-        found = self[feature] = sum([_cell(row[i : i + 2]) for i in range(0, len(row), 2)], _COUNT) if row else 0
-        return found
+def _all(row: str) -> int:
+    """The weights of one feature, packed, and one for it in the top lane."""
+    return sum([_cell(row[i : i + 2]) for i in range(0, len(row), 2)], _COUNT)
 
 
 @cache
@@ -86,7 +76,7 @@ class Model:
         self._from = tuple(bias - HALF for bias in self.bias)
         self.shown = tuple(int(cell) / FINE for cell in shown.split())
         self._sheet = Sheet(rows)
-        self.packed = _Packed(self._sheet).__getitem__
+        self.packed = Weights(self._sheet, _all, MOST).__getitem__
 
     def weights(self, feature: str) -> dict[str, float]:
         """What a feature weighs, by label, in the scale of margins before they are scaled for length."""

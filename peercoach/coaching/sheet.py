@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 LEAF = 32
 """Rows of a leaf."""
@@ -64,3 +64,23 @@ class Sheet:
             spelt.append(f"{name}\t{cells}")
         self._open[number], self._leaves[number] = "\n".join([*spelt, ""]), b""
         return self._open[number]
+
+
+class Weights(dict[str, int]):
+    """What each name weighs: its cells as `told` puts them in a number, 0 for a name that has none.
+
+    Filled as names are asked for, and emptied when there are more than `most`.
+    """
+
+    __slots__ = ("_most", "_sheet", "_told")
+
+    def __init__(self, sheet: Sheet, told: Callable[[str], int], most: int) -> None:
+        super().__init__()
+        self._sheet, self._told, self._most = sheet, told, most
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= self._most:
+            self.clear()
+        cells = self._sheet.cells(name)
+        found = self[name] = self._told(cells) if cells else 0
+        return found

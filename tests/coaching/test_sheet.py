@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach.coaching.sheet import LEAF, Sheet, rows_of
+from peercoach.coaching.sheet import LEAF, Sheet, Weights, rows_of
 
 NAMES = st.text(st.characters(exclude_categories=("Lu", "Lt", "Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=12)
 CELLS = st.from_regex(r"[A-Z][!-~]{1,6}", fullmatch=True)
@@ -41,3 +41,11 @@ def test_a_name_far_from_the_first_is_found_without_reading_what_is_between() ->
 def test_a_name_with_a_capital_letter_is_refused() -> None:
     with pytest.raises(ValueError, match="capital letters: 'so Sorry'"):
         list(rows_of([("so Sorry", "A1")]))
+
+
+def test_what_is_kept_at_hand_has_an_end_and_changes_no_answer() -> None:
+    table = {f"word {number}": f"A{number}" for number in range(9)}
+    weights = Weights(sheet_of(table), lambda cells: int(cells[1:]), 4)
+    for _ in range(2):
+        assert [weights[f"word {number}"] for number in range(12)] == [*range(9), 0, 0, 0]
+        assert len(weights) <= 4

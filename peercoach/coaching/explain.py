@@ -90,16 +90,15 @@ def _skill(reply: str, mark: Mark, weighing: Weighing) -> Line:
 
 def _pitfalls(reply: str, result: Result, weighing: Weighing, rubric: Rubric) -> Iterator[Line]:
     for detector in PITFALL_DETECTORS:
-        name = detector.id
+        name, held = detector.id, weighing.told[detector.id]
         told = next((pitfall for pitfall in result.pitfalls if pitfall.id == name), None)
         if told:
             phrases = _phrases(name, told.evidence, weighing)
-            why = weighing.told[name].why or detector.summary
+            why = held.why or detector.summary
             yield Line(name, "counts", _quotes(reply, told.evidence), phrases, why, "", _beside(name, weighing))
-        elif weighing.told[name].evidence:
+        elif held.level != "missed" or held.evidence:
             made_up = "allowed at this step" if name in rubric.allow else "the reply as a whole makes up for it"
-            why = weighing.told[name].why if weighing.told[name].level == "missed" else made_up
-            yield Line(name, "let off", _quotes(reply, weighing.told[name].evidence), (), why, "")
+            yield Line(name, "let off", _quotes(reply, held.evidence), (), held.why if held.level == "missed" else made_up, "")
             continue
         for hit, why in weighing.reading.off.get(name, [])[:1]:
             if not told:

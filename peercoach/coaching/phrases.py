@@ -103,12 +103,6 @@ def _joined(parts: list[str]) -> list[str]:
     return out
 
 
-def _opening(choice: str) -> tuple[str, ...]:
-    if choice.startswith("<"):
-        return tuple(word.partition("_")[0] for word in _members()[choice.strip("<>")])
-    return (choice.partition("_")[0],)
-
-
 def _part(part: str) -> str:
     if part == "_":
         return r"(?:(?!\. |\? )\S+ ){0,3}?"
@@ -222,10 +216,10 @@ def _plain(part: str) -> bool:
 
 
 def _tell(parts: Sequence[str]) -> Iterable[str]:
-    """For a phrase with gaps or the like, words of which one must stand somewhere."""
+    """For a phrase with gaps or the like, words of which one must stand somewhere; "", at every end, where it has none."""
     if all(map(_plain, parts)):
         return ()
-    last = next(part for part in reversed(parts) if _plain(part) and part[-1] != "?")
+    last = next((part for part in reversed(parts) if _plain(part) and part[-1] != "?"), "")
     return {words[0] for words in _spelt_out(last)}
 
 

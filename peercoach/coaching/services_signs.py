@@ -55,19 +55,18 @@ class Signs:
     def may(self, text: str) -> bool:
         """Whether a text may name a service. Where it says no, there is none."""
         said = _QUICK.findall(_flat(text.lower()))
-        fresh = frozenset(said) - self.others
-        if fresh and self._shown(fresh, said):
-            return True
-        return bool(_NUMBER.search(text) or _ADDRESS.search(text))
+        return self._shown(said) or bool(_NUMBER.search(text) or _ADDRESS.search(text))
 
-    def _shown(self, fresh: frozenset[str], said: list[str]) -> bool:
+    def _shown(self, said: list[str]) -> bool:
         """Whether any of the words that aren't known to be none may be a name's, or a slip from one."""
+        quick = frozenset(said)
+        fresh = quick - self.others
         if len(self.others) > _REMEMBERED:
             self.others.clear()
         signs = fresh & self._endings
         clear = {word for word in fresh - signs if not self.near(word)}
         self.others |= clear
-        return len(clear) + len(signs) < len(fresh) or any(self._there(word, said, frozenset(said)) for word in signs)
+        return len(clear) + len(signs) < len(fresh) or any(self._there(word, said, quick) for word in signs)
 
     def _there(self, word: str, said: list[str], quick: frozenset[str]) -> bool:
         """Whether a name with this sign may be there: an everyday word is none without the rest of the name."""

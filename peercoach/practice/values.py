@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from peercoach.coaching.moment import Band, CareLevel, Result
@@ -145,11 +146,13 @@ class Hinted(NamedTuple):
     total: int
 
 
-class Retrying(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Retrying:
     """The same step again."""
 
 
-class CareAsk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CareAsk:
     """The reply may be about the learner. It was not scored and is kept nowhere, not here either: ask, gently."""
 
 

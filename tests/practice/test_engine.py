@@ -232,6 +232,7 @@ def test_a_reply_that_may_be_about_the_learner_is_neither_scored_nor_held() -> N
     text = "i want to kill myself tonight, i cant keep safe"
     after, outcome = step(before, Answer("reply", text))
     assert outcome == CareAsk()
+    assert outcome != Retrying()
     assert after == before
     assert text not in repr((after, outcome))
 

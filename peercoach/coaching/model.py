@@ -13,9 +13,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from peercoach.coaching.data import packaged_bytes
+from peercoach.coaching.features import kinds_of
 from peercoach.coaching.lanes import HALF, packed, splitter
 from peercoach.coaching.sheet import Sheet, Weights
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
@@ -77,6 +78,7 @@ class Model:
         self.shown = tuple(int(cell) / FINE for cell in shown.split())
         self._sheet = Sheet(rows)
         self.packed = Weights(self._sheet, _all, MOST).__getitem__
+        self.grams = Grams(self, self._sheet).__getitem__
 
     def weights(self, feature: str) -> dict[str, float]:
         """What a feature weighs, by label, in the scale of margins before they are scaled for length."""
@@ -96,49 +98,49 @@ class Model:
         return tuple([(lane + b) * scale - m for lane, b, m in zip(lanes, self._from, self.shown, strict=False)])
 
 
+class Grams(dict[str, int]):
+    """What an n-gram of words weighs, with what the same weighs in word classes where it holds a word that has one."""
+
+    __slots__ = ("_model", "_sheet")
+
+    def __init__(self, model: Model, sheet: Sheet) -> None:
+        super().__init__()
+        self._model, self._sheet = model, sheet
+
+    def __missing__(self, gram: str) -> int:
+        if len(self) >= MOST:
+            self.clear()
+        words = gram.split(" ")
+        kinds, cells = kinds_of(words), self._sheet.cells(gram)
+        found = (_all(cells) if cells else 0) + (self._model.packed(" ".join(kinds)) if kinds != words else 0)
+        self[gram] = found
+        return found
+
+
 class Sums:
     """Running sums over a reply's n-grams, so that any stretch of it is weighed without adding its n-grams up again.
 
     `between(a, b)` equals the sum of `grams(words[a:b])`; a test holds it to that.
     """
 
-    def __init__(self, model: Model, words: list[str], kinds: list[str]) -> None:
-        self._model, self._words, self._kinds = model, words, kinds
-        weigh = model.packed
-        ones = [weigh(w) + (weigh(k) if k[0] == "%" else 0) for w, k in zip(words, kinds, strict=True)]
-        self._ones = [0, *accumulate(ones)]
-        twos = zip(words, words[1:], kinds, kinds[1:], strict=False)
-        self._twos = [
-            0,
-            *accumulate([weigh(f"{a} {b}") + (weigh(f"{c} {d}") if c[0] == "%" or d[0] == "%" else 0) for a, b, c, d in twos]),
-        ]
-        threes = zip(words, words[1:], words[2:], kinds, kinds[1:], kinds[2:], strict=False)
-        self._threes = [
-            0,
-            *accumulate(
-                [
-                    weigh(f"{a} {b} {c}") + (weigh(f"{d} {e} {f}") if "%" in (d[0], e[0], f[0]) else 0)
-                    for a, b, c, d, e, f in threes
-                ]
-            ),
-        ]
-
-    def _pair(self, words: str, kinds: str) -> int:
-        weigh = self._model.packed
-        return weigh(words) + (weigh(kinds) if "%" in kinds else 0)
+    def __init__(self, model: Model, words: list[str]) -> None:
+        self._weigh, self._words = model.grams, words
+        weigh = model.grams
+        self._ones = [0, *accumulate(map(weigh, words))]
+        self._twos = [0, *accumulate([weigh(f"{a} {b}") for a, b in pairwise(words)])]
+        threes = zip(words, words[1:], words[2:], strict=False)
+        self._threes = [0, *accumulate([weigh(f"{a} {b} {c}") for a, b, c in threes])]
 
     def between(self, a: int, b: int) -> int:
         """The packed sum of the n-grams of words `a` to `b`, half-open, with their edges."""
+        weigh, words = self._weigh, self._words
         if a == b:
-            return self._model.packed("^ $")
-        words, kinds = self._words, self._kinds
-        total = self._ones[b] - self._ones[a]
-        total += self._pair("^ " + words[a], "^ " + kinds[a]) + self._pair(words[b - 1] + " $", kinds[b - 1] + " $")
+            return weigh("^ $")
+        first, last = words[a], words[b - 1]
+        total = self._ones[b] - self._ones[a] + weigh(f"^ {first}") + weigh(f"{last} $")
         if b - a == 1:
-            return total + self._pair(f"^ {words[a]} $", f"^ {kinds[a]} $")
-        total += self._twos[b - 1] - self._twos[a]
-        total += self._pair(f"^ {words[a]} {words[a + 1]}", f"^ {kinds[a]} {kinds[a + 1]}")
-        total += self._pair(f"{words[b - 2]} {words[b - 1]} $", f"{kinds[b - 2]} {kinds[b - 1]} $")
+            return total + weigh(f"^ {first} $")
+        total += self._twos[b - 1] - self._twos[a] + weigh(f"^ {first} {words[a + 1]}") + weigh(f"{words[b - 2]} {last} $")
         return total + (self._threes[b - 2] - self._threes[a] if b - a > 2 else 0)
 
 

@@ -148,30 +148,30 @@ class Index:
         worth = {number for token in tokens if token in self._telling for number in self._telling[token]}
         for at, token in enumerate(tokens):
             if token in after:
-                for number, last in self._standing(text, tokens, at, at - marks, worth):
-                    phrase = self._phrases[number]
-                    if not (phrase.at_start and not _opens(text, at - marks)):
-                        found.append(Hit(phrase.name, at - marks, last, phrase.source))
+                self._stand(text, tokens, (at, at - marks), worth, found)
             elif token in MARKS:
                 marks += 1
         return found
 
-    def _standing(
-        self, text: Text, tokens: Sequence[str], at: int, first: int, worth: Collection[int]
-    ) -> Iterable[tuple[int, int]]:
-        """The numbers of the phrases that stand at a word, and where each ends."""
-        found: dict[int, int] = {}
-        node, place = self._root, at
-        while after := node.after.get(tokens[place]):
-            if isinstance(after, list):
-                node.after[tokens[place]] = after = self._node(after)
-            node, place = after, place + 1
-            for number in node.ends:
-                found[number] = first + place - at
-            for number, match in node.gaps:
+    def _stand(self, text: Text, tokens: Sequence[str], at: tuple[int, int], worth: Collection[int], found: list[Hit]) -> None:
+        """Add the phrases that stand at a word. `at`: its place among the tokens, and among the words."""
+        standing: dict[int, int] = {}
+        place, first = at
+        after, marks = self._root.after, place - first
+        while node := after.get(tokens[place]):
+            if isinstance(node, list):
+                after[tokens[place]] = node = self._node(node)
+            ends, gaps, after = node
+            place += 1
+            for number in ends:
+                standing[number] = place - marks
+            for number, match in gaps:
                 if number in worth and (ended := match(text.line, text.offsets[first])):
-                    found[number] = _last(text, first, ended.end())
-        return sorted(found.items()) if len(found) > 1 else found.items()
+                    standing[number] = _last(text, first, ended.end())
+        for number in sorted(standing) if len(standing) > 1 else standing:
+            name, source, _, at_start = self._phrases[number]
+            if not at_start or _opens(text, first):
+                found.append(Hit(name, first, standing[number], source))
 
     def _node(self, threads: Sequence[_Thread]) -> _Node:
         """Where these threads lead. Of one phrase the first thread to end is the one that counts, as in its pattern."""

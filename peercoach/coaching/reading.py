@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from peercoach.coaching.features import CLOSES, OPENS, classes, grams, kinds_of, length, streamed
+from peercoach.coaching.features import CLOSES, OPENS, classes, grams, length, streamed
 from peercoach.coaching.moment import Message, Moment, Span
 from peercoach.coaching.phrases import Hit, Index
 from peercoach.coaching.text import Text, Unit, read
@@ -116,7 +116,6 @@ class Reading:
         "at",
         "context",
         "hits",
-        "kinds",
         "moment",
         "off",
         "pointed",
@@ -147,7 +146,6 @@ class Reading:
             if seen and not (seen == "@name" and self._hyphened(place)):
                 self.stream.append(seen)
             self.at.append(len(self.stream))
-        self.kinds = kinds_of(self.stream)
         whole = [unit for unit in self.text.sentences if unit.last - unit.first <= LONGEST]
         self.units = tuple(dict.fromkeys((*self.text.clauses, *whole)))
 
@@ -174,13 +172,13 @@ class Reading:
 
     def _otherwise(self, hit: Hit, shields: Mapping[str, Sequence[Hit]]) -> str:
         """Why a phrase doesn't count by what stands on it: `another sense`, `quoted`, or ""."""
-        mine = shields.get(hit.name.rstrip("~").partition(":")[0], ())
-        low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
-        for shield in mine[low:]:
-            if shield.first >= hit.last:
-                break
-            if hit.first < shield.last:
-                return "another sense"
+        if mine := shields.get(hit.name.rstrip("~").partition(":")[0]) if shields else None:
+            low = bisect_left(mine, hit.first - REACH, key=lambda shield: shield.first)
+            for shield in mine[low:]:
+                if shield.first >= hit.last:
+                    break
+                if hit.first < shield.last:
+                    return "another sense"
         if self.text.quoted:
             quoted = sum(i in self.text.quoted for i in range(hit.first, hit.last))
             if quoted * 2 > hit.last - hit.first:

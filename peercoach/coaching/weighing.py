@@ -85,7 +85,7 @@ class Weighing:
         self.model = model
         self.company = company if reading.moment.messages else no_company()
         self.wanted = looking.wanted
-        sums = Sums(model, reading.stream, reading.kinds)
+        sums = Sums(model, reading.stream)
         at, packed = reading.at, model.packed
         said: dict[tuple[str, ...], tuple[float, ...]] = {}
         spoken = [reading.words(unit) for unit in reading.units]

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peercoach.coaching.features import SHAPE, grams, kinds_of
+from peercoach.coaching.features import SHAPE, grams
 from peercoach.coaching.model import LABELS, Sums, model
 from peercoach.coaching.score import score, weigh
 from peercoach.coaching.vocabulary import PITFALLS, SKILLS
@@ -87,7 +87,7 @@ def test_heavy_weights_never_spill_into_the_next_label() -> None:
 def test_running_sums_weigh_a_stretch_as_its_own_ngrams_do(words: list[str], one: int, other: int) -> None:
     first, last = sorted((min(one, len(words)), min(other, len(words))))
     packaged = model()
-    sums = Sums(packaged, words, kinds_of(words))
+    sums = Sums(packaged, words)
     assert packaged.unpack(sums.between(first, last)) == packaged.margins(grams(words[first:last]))
 
 

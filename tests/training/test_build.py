@@ -30,7 +30,7 @@ WORDS = st.lists(
 def test_the_weights_are_what_the_corpus_gives_today() -> None:
     """Learns everything again, which takes about nine minutes: whoever changes a corpus file or a phrase rebuilds."""
     command = [sys.executable, "-m", "peercoach.training", "--check"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=900, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=3_600, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "fresh\n", "")
 
 
